@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { route } from '../core/route';
+import { childNumber, day, id, instant, reason, urn } from '../core/primitives';
+
+export const collectionState = z.enum(['not-begun', 'collecting', 'paused']);
+
+export const laSchool = z.object({
+  urn,
+  name: z.string(),
+  town: z.string().optional(),
+  children: z.int(),
+  collection: collectionState,
+  /** The install that brings this school's marks. */
+  install: z
+    .object({
+      id,
+      state: z.enum(['enrolled', 'agreed', 'paused', 'quarantined']),
+      agreedBy: z.string().optional(),
+      agreedAt: instant.optional(),
+      lastBatchAt: instant.optional(),
+      lastSeenAt: instant.optional(),
+    })
+    .optional(),
+  match: z.object({ matched: z.int(), doubtful: z.int(), notHere: z.int(), at: instant }).optional(),
+});
+
+export const readCollection = route({
+  summary: 'Where collection stands: for the authority and for each school',
+  owner: 'collection',
+  method: 'GET',
+  path: '/collection',
+  needs: 'collection:read',
+  in: z.strictObject({}),
+  out: z.object({ state: collectionState, begunAt: instant.optional(), schools: z.array(laSchool) }),
+  audit: { notAudited: 'schools and counts, no child' },
+});
+
+export const setCollection = route({
+  summary: 'Begin, pause or go on with live collection for the authority (VS-16)',
+  owner: 'collection',
+  method: 'POST',
+  path: '/collection',
+  needs: 'collection:begin',
+  in: z.strictObject({ state: z.enum(['collecting', 'paused']) }),
+  out: z.object({ state: collectionState }),
+  audit: 'collection.set',
+});
+
+export const setSchoolCollection = route({
+  summary: 'Begin or pause live collection at one school (VS-16)',
+  owner: 'collection',
+  method: 'POST',
+  path: '/collection/schools/:urn',
+  needs: 'collection:begin',
+  in: z.strictObject({ urn, state: z.enum(['collecting', 'paused']) }),
+  out: z.object({ state: collectionState }),
+  audit: 'collection.school-set',
+});
+
+export const createEnrolmentCode = route({
+  summary: 'A one-time code by which a school enrols its extractor',
+  owner: 'collection',
+  method: 'POST',
+  path: '/collection/schools/:urn/enrolment-codes',
+  needs: 'extractors:enrol',
+  in: z.strictObject({ urn }),
+  out: z.object({ code: z.string(), expiresAt: instant, urn, schoolName: z.string() }),
+  audit: 'extractor.code-created',
+});
+
+export const agreed = z.enum(['upn', 'birth-date', 'name']);
+
+export const readMatching = route({
+  summary: 'The last match at each school: matched, doubtful with what agreed, not at this school',
+  owner: 'collection',
+  method: 'GET',
+  path: '/matching',
+  needs: 'matching:read',
+  in: z.strictObject({}),
+  out: z.object({
+    matches: z.array(
+      z.object({
+        child: childNumber,
+        urn,
+        schoolName: z.string(),
+        outcome: z.enum(['matched', 'doubtful', 'not-here']),
+        agreed: z.array(agreed),
+        at: instant,
+      }),
+    ),
+  }),
+  audit: 'matching.read',
+});
+
+export const calendar = z.object({
+  halfTerms: z.array(z.object({ name: z.string(), from: day, to: day })),
+  closedOn: z.array(day),
+  amFrom: z.string(),
+  pmFrom: z.string(),
+});
+
+export const readCalendar = route({
+  summary: 'Term dates and registration times of a school year, with the days each school marked closed',
+  owner: 'collection',
+  method: 'GET',
+  path: '/calendar',
+  needs: 'children:read',
+  in: z.strictObject({ year: z.string().regex(/^\d{4}$/) }),
+  out: z.object({ calendar, closedAtSchools: z.array(z.object({ urn, on: day })) }),
+  audit: { notAudited: 'term dates, no child' },
+});
+
+/** For console: one row an authority. */
+export const listAuthorities = route({
+  summary: 'The authorities, where they stand in being set up, and their counts',
+  owner: 'collection',
+  method: 'GET',
+  path: '/console/authorities',
+  needs: 'authorities:read',
+  in: z.strictObject({}),
+  out: z.object({
+    authorities: z.array(
+      z.object({
+        la: z.string(),
+        name: z.string(),
+        step: z.string(),
+        networks: z.array(z.string()),
+        collection: collectionState,
+        children: z.int(),
+        schools: z.int(),
+        onboardedAt: instant,
+      }),
+    ),
+  }),
+  audit: 'authorities.listed',
+});
+
+export const onboardAuthority = route({
+  summary: 'Set up an authority: its database, its known networks',
+  owner: 'collection',
+  method: 'POST',
+  path: '/console/authorities',
+  needs: 'authorities:onboard',
+  in: z.strictObject({
+    la: z.string().regex(/^\d{3}$/),
+    name: z.string().trim().min(3).max(100),
+    networks: z.array(z.string().max(50)).max(20),
+  }),
+  out: z.object({ la: z.string(), step: z.string() }),
+  audit: 'authority.onboarded',
+});
+
+export const listInstalls = route({
+  summary: 'The extractors and their last run',
+  owner: 'collection',
+  method: 'GET',
+  path: '/console/extractors',
+  needs: 'extractors:read',
+  in: z.strictObject({}),
+  out: z.object({
+    installs: z.array(
+      z.object({
+        id,
+        la: z.string(),
+        urn,
+        schoolName: z.string(),
+        state: z.string(),
+        version: z.string(),
+        enrolledAt: instant,
+        lastSeenAt: instant.optional(),
+        lastBatchAt: instant.optional(),
+        lastSequence: z.int(),
+      }),
+    ),
+  }),
+  audit: 'extractors.listed',
+});
+
+export const revealName = route({
+  summary: 'Show the name behind a child number, with a reason, in the log of the authority',
+  owner: 'collection',
+  method: 'POST',
+  path: '/console/authorities/:la/children/:child/name',
+  needs: 'names:reveal',
+  freshFactor: true,
+  in: z.strictObject({ la: z.string().regex(/^\d{3}$/), child: z.coerce.number().int(), reason }),
+  out: z.object({ name: z.string() }),
+  audit: 'child.name-revealed',
+});

@@ -1,0 +1,42 @@
+/** Who may do what, once. A role without an entry here may do nothing (security.md rule 1). */
+export const roles = {
+  'virtual-head': { organisation: 'la', words: 'Virtual head' },
+  'vs-officer': { organisation: 'la', words: 'Attendance officer' },
+  'vs-reader': { organisation: 'la', words: 'Reader' },
+  agent: { organisation: 'operator', words: 'Operator agent' },
+  'calling-manager': { organisation: 'operator', words: 'Calling manager' },
+  security: { organisation: 'operator', words: 'Security' },
+  platform: { organisation: 'operator', words: 'Platform' },
+} as const;
+
+export type Role = keyof typeof roles;
+export type OrganisationKind = 'la' | 'operator';
+
+const reader = ['marks:read', 'children:read', 'stream:follow'] as const;
+const officer = [
+  ...reader,
+  'children:upload',
+  'marks:amend',
+  'extractors:enrol',
+  'matching:read',
+  'collection:read',
+] as const;
+const operator = ['authorities:read', 'extractors:read', 'audit:search'] as const;
+
+export const permissionsOf = {
+  'virtual-head': [...officer, 'collection:begin', 'people:nominate', 'audit:read-own'],
+  // The officer switches collection on as well: issue and VS-16 say "the LA", both are nominated users of it.
+  'vs-officer': [...officer, 'collection:begin'],
+  'vs-reader': reader,
+  agent: operator,
+  'calling-manager': ['authorities:read'],
+  security: [...operator, 'names:reveal'],
+  platform: [...operator, 'authorities:onboard', 'events:read'],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof permissionsOf)[Role][number];
+
+/** May this role do that? Unknown roles may not. */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissionsOf[role] as readonly Permission[]).includes(permission);
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Three-digit code of a local authority, e.g. `999`. */
+export const laCode = z.string().regex(/^\d{3}$/);
+/** Unique reference number of a school: six digits. */
+export const urn = z.string().regex(/^\d{6}$/);
+/** Random, per LA; the only name a child has outside the sealed columns (SY-03). */
+export const childNumber = z.int().min(100_000).max(9_999_999);
+export const day = z.iso.date();
+export const session = z.enum(['AM', 'PM']);
+/** As the school wrote it; unknown codes are kept raw and count as nothing (VS-29). */
+export const markCode = z.string().regex(/^[\x21-\x7e]{1,3}$/);
+export const instant = z.iso.datetime();
+export const id = z.uuid();
+/** Why a person did it; kept sealed. */
+export const reason = z.string().trim().min(3).max(500);
+export const markSource = z.enum(['extractor', 'call', 'portal', 'import']);
+export const registration = z.enum(['main', 'subsidiary']);
+/** The categories of VS-03; only attendance is collected so far. */
+export const category = z.enum(['attendance']);
+
+export type Session = z.infer<typeof session>;
+export type MarkSource = z.infer<typeof markSource>;
+export type Registration = z.infer<typeof registration>;

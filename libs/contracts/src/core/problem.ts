@@ -1,0 +1,184 @@
+import { z } from 'zod';
+
+/** RFC 9457 problem details. `type` is stable; `facts` are what the sentence needs, never what was typed in. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** What the person can do now. */
+  todo: z.string().optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+  /** Field faults: path of the field → zod issue code or a refusal's type. */
+  fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  reference: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/**
+ * Every refusal the product knows: its status, a title, a sentence a head teacher understands, and what to do.
+ * A refusal that is thrown and is not in here does not compile.
+ */
+export const refusals = {
+  'not-found': [404, 'Not found', 'There is no page here, or it is not one you may open.', undefined],
+  'sign-in-needed': [401, 'Signed out', 'You have been signed out.', 'Sign in again.'],
+  'sign-in-failed': [
+    401,
+    'That did not work',
+    'Check your password and code. After five wrong codes we wait 15 minutes.',
+    'Try again.',
+  ],
+  'not-your-role': [403, 'Not in your role', 'Your role does not include this.', 'Ask your virtual head.'],
+  'wrong-network': [
+    403,
+    'Not from here',
+    'You can look but not change marks from here. Marks are changed from your office. This try has been recorded.',
+    'Do it from your office.',
+  ],
+  'stale-factor': [
+    403,
+    'Code too old',
+    'It is more than 5 minutes since your code. Nothing is lost.',
+    'Type a new code to go on.',
+  ],
+  'wrong-origin': [403, 'Not from this page', 'The request did not come from a Tutela page.', 'Open the page again.'],
+  'bad-input': [
+    400,
+    'There is a problem',
+    'Something in what was sent is not as it should be.',
+    'Mend the fields that are named.',
+  ],
+  'too-large': [413, 'Too large', 'The file is larger than we take.', 'Split it, or leave out what is not needed.'],
+  'too-many-tries': [429, 'Too many tries', 'Too many tries just now.', 'Wait a little, then try again.'],
+  conflict: [
+    409,
+    'Changed meanwhile',
+    'Somebody else changed this first. Yours has not replaced it.',
+    'Look again, then decide.',
+  ],
+  'not-a-list': [
+    422,
+    'This is not a list',
+    'The file cannot be read as a list of children.',
+    'Use the template on this page.',
+  ],
+  'list-has-faults': [
+    409,
+    'Not every row is right',
+    'Some rows need mending or a school chosen. Nothing has been imported.',
+    'Mend the rows and upload the list again.',
+  ],
+  'list-is-settled': [
+    409,
+    'Already confirmed',
+    'This list has been confirmed or given up.',
+    'Upload it again if something has changed.',
+  ],
+  'no-such-code': [422, 'No such code', 'This is not an attendance code for that day.', 'Choose a code from the list.'],
+  'not-a-session': [
+    422,
+    'Not a session',
+    'This school was closed, or the child was not on its roll then.',
+    'Choose another day.',
+  ],
+  'already-decided': [409, 'Already decided', 'This difference has been decided already.', 'Look again.'],
+  'not-begun': [
+    409,
+    'Collection has not begun',
+    'Nobody is called and nothing is read until the authority says so.',
+    'Begin collection first.',
+  ],
+  'enrolment-code-wrong': [
+    403,
+    'That code does not work',
+    'The enrolment code is wrong, used or out of date.',
+    'Ask the virtual school for a new one.',
+  ],
+  'install-unknown': [
+    401,
+    'Install not known',
+    'This install is not enrolled, or its request was not signed with its key.',
+    'Enrol again with a new code.',
+  ],
+  'install-quarantined': [
+    403,
+    'Install in quarantine',
+    'This install sent something it may not send. Nothing is taken from it until the virtual school has looked.',
+    'Ring the virtual school.',
+  ],
+  'no-agreement': [
+    403,
+    'No agreement yet',
+    'Nobody at the school has agreed to the categories yet, or the school has paused.',
+    'Agree at the school first.',
+  ],
+  'batch-out-of-order': [409, 'Batch out of order', 'A batch is missing before this one.', 'Send the expected one.'],
+  'batch-differs': [
+    409,
+    'Batch differs',
+    'This sequence number was used for another batch. The install is in quarantine.',
+    'Ring the virtual school.',
+  ],
+  'batch-not-theirs': [
+    422,
+    'Not on the list',
+    'The batch holds a record of a child who is not settled at this school. Nothing was stored.',
+    'Match again before the next run.',
+  ],
+  'user-id-taken': [409, 'User id is taken', 'Somebody else has this user id.', 'Choose another.'],
+  'invitation-over': [
+    410,
+    'Invitation is over',
+    'This invitation has been used, withdrawn or is out of date.',
+    'Ask for a new one.',
+  ],
+  'tag-not-accepted': [
+    422,
+    'The tag was not accepted',
+    'The serial number and the two codes do not belong together, or the tag has a holder.',
+    'Type the serial from the back and two codes in a row.',
+  ],
+  'password-too-short': [
+    422,
+    'Password too short',
+    'A password with a tag has at least 12 characters.',
+    'Choose a longer one.',
+  ],
+  'password-is-known': [422, 'Password is known', 'This password is on a list of known ones.', 'Choose another.'],
+  'not-yourself': [409, 'Not yourself', 'You cannot withdraw yourself.', 'Ask the operator, or another virtual head.'],
+  'la-exists': [409, 'Already there', 'This authority is already set up.', undefined],
+  unreachable: [
+    503,
+    'Cannot be reached',
+    'The records cannot be reached just now. Others are not affected. We try again by ourselves.',
+    'Try again in a minute.',
+  ],
+  'our-fault': [
+    500,
+    'Our fault',
+    'That did not work, and it is our fault. Nothing was changed.',
+    'Try again, and tell us the reference if it stays.',
+  ],
+} as const satisfies Record<string, readonly [number, string, string, string | undefined]>;
+
+export type RefusalType = keyof typeof refusals;
+
+/** A rule said no: which, and the facts its sentence needs. Thrown, it undoes the act; kept outcomes are returned instead. */
+export class Refusal extends Error {
+  constructor(
+    readonly type: RefusalType,
+    readonly facts?: Readonly<Record<string, unknown>>,
+    readonly fields?: Problem['fields'],
+  ) {
+    super(type);
+  }
+}
+
+export function problemOf(refusal: {
+  type: RefusalType;
+  facts?: Refusal['facts'];
+  fields?: Refusal['fields'];
+}): Problem {
+  const [status, title, detail, todo] = refusals[refusal.type];
+  return { type: refusal.type, title, status, detail, todo, facts: refusal.facts, fields: refusal.fields };
+}

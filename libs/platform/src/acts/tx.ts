@@ -1,0 +1,75 @@
+import { cloudEvent, Refusal, type CloudEvent, type EventContract } from '@tutela/contracts';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import type { AuditEntry, AuditNote } from '../audit/audit-entry';
+import type { Sql } from '../database/rows';
+import { actorId, type Actor } from './actor';
+
+interface Facts {
+  readonly actor: Actor;
+  readonly action: string;
+  readonly writer: string;
+  readonly now: Date;
+  /** The LA in whose database the act takes place. */
+  readonly la?: string;
+  readonly correlation: string;
+}
+
+/** One transaction of an act: its tables, its audit entry and its events, all stored or none. */
+export class Tx {
+  readonly entries: AuditEntry[] = [];
+  readonly events: { readonly contract: EventContract; readonly event: CloudEvent }[] = [];
+  /** Time comes from outside, once for the whole act. */
+  readonly now: Date;
+
+  constructor(
+    readonly rows: Sql,
+    private readonly facts: Facts,
+  ) {
+    this.now = facts.now;
+  }
+
+  /** The LA of this transaction; an act that asks for it in a shared database is a mistake of ours. */
+  get la(): string {
+    if (this.facts.la === undefined) throw new Error('This act is not in the database of an LA.');
+    return this.facts.la;
+  }
+
+  async maybe<Row>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row | undefined> {
+    const [row] = await this.rows<Row>(text, ...values);
+    return row;
+  }
+
+  /** The row that must be there; absent and not yours are the same 404. */
+  async one<Row>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row> {
+    const row = await this.maybe<Row>(text, ...values);
+    if (!row) throw new Refusal('not-found');
+    return row;
+  }
+
+  newId(): string {
+    return uuidv7({ msecs: this.now.getTime() });
+  }
+
+  audit(note: AuditNote, actor: Actor = this.facts.actor): void {
+    const { action, writer } = this.facts;
+    this.entries.push({ ...note, id: this.newId(), at: this.now, writer, action, actor });
+  }
+
+  emit<Data extends z.ZodType>(contract: EventContract<Data>, data: z.output<Data>): void {
+    const event = cloudEvent.parse({
+      specversion: '1.0',
+      id: this.newId(),
+      source: `/${contract.owner}`,
+      type: contract.type,
+      time: this.now.toISOString(),
+      subject: contract.key(data),
+      datacontenttype: 'application/json',
+      correlationid: this.facts.correlation,
+      actor: actorId(this.facts.actor),
+      la: this.facts.la,
+      data: contract.data.parse(data),
+    });
+    this.events.push({ contract: contract as unknown as EventContract, event });
+  }
+}

@@ -1,0 +1,67 @@
+import type { Logger } from 'pino';
+
+/**
+ * Runs one kind of work for many names (LAs, or the shared database): at a hint at once, and at a sweep for what a dead process left.
+ * Work for one name never runs twice at the same time; a hint meanwhile makes it run again.
+ */
+export class Dispatcher {
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly again = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly work: (name: string) => Promise<number>,
+    private readonly names: () => Promise<string[]>,
+    private readonly log: Logger,
+  ) {}
+
+  start(sweepMs: number): void {
+    this.timer = setInterval(() => void this.sweep(), sweepMs);
+    void this.sweep();
+  }
+
+  hint(name: string): void {
+    if (this.closed) return;
+    if (this.running.has(name)) {
+      this.again.add(name);
+      return;
+    }
+    this.running.set(name, this.run(name));
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.timer);
+    await Promise.allSettled(this.running.values());
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      for (const name of await this.names()) this.hint(name);
+    } catch (error) {
+      this.log.warn({ kind: kindOf(error) }, 'sweep could not list its places');
+    }
+  }
+
+  private async run(name: string): Promise<void> {
+    try {
+      do {
+        this.again.delete(name);
+        // Until nothing is left, batch by batch.
+        while (!this.closed && (await this.work(name)) > 0);
+      } while (this.again.has(name) && !this.closed);
+    } catch (error) {
+      this.log.warn({ place: name, kind: kindOf(error) }, 'left for the next sweep');
+    } finally {
+      this.running.delete(name);
+    }
+  }
+}
+
+/** Kinds and codes only: a message may hold what a person typed (SY-03). */
+export function kindOf(error: unknown): string {
+  const { code } = error as { code?: string };
+  const name = error instanceof Error ? error.constructor.name : typeof error;
+  return code ? `${name} ${code}` : name;
+}

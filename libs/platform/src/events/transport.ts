@@ -1,0 +1,46 @@
+import type { CloudEvent } from '@tutela/contracts';
+
+export interface OutgoingEvent {
+  readonly topic: string;
+  readonly key: string;
+  readonly event: CloudEvent;
+}
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly group: string;
+  readonly topic: string;
+  readonly type: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+export interface Lag {
+  readonly group: string;
+  readonly topic: string;
+  readonly behind: number;
+}
+
+export interface Subscription {
+  close(): Promise<void>;
+}
+
+/** What cannot be reached now and will be later: tried again until it is, in order; never a dead letter (security.md rule 41). */
+export class Unreachable extends Error {}
+
+/**
+ * Events between services. At least once; order per key; groups share the work of a topic.
+ * Embedded in Postgres for `npm start`, Kafka where a broker is configured; both pass the same contract suite.
+ */
+export interface EventTransport {
+  /** All of them or none. */
+  publish(events: readonly OutgoingEvent[]): Promise<void>;
+  subscribe(
+    group: string,
+    topics: readonly string[],
+    handle: (event: CloudEvent) => Promise<void>,
+  ): Promise<Subscription>;
+  deadLetters(): Promise<DeadLetter[]>;
+  lags(): Promise<Lag[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { Refusal, type Role, type ServiceName } from '@tutela/contracts';
+import type { RootKey } from '@tutela/sealing';
+import { jwtVerify, SignJWT } from 'jose';
+import type { Actor, Nobody, Person } from '../acts/actor';
+
+const lifetime = '30s';
+const type = 'svc+jwt';
+const issuer = 'gateway';
+/** PKCS #8 of an Ed25519 seed (RFC 8410): the fixed bytes before the 32 of the seed. */
+const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The gateway's signing key follows from the root secret; services pin its public half (security.md rule 22). */
+export function gatewayKey(root: RootKey): KeyObject {
+  const seed = root.derive('gateway-signing-key');
+  return createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed]), format: 'der', type: 'pkcs8' });
+}
+
+export function gatewayPublicKey(root: RootKey): KeyObject {
+  return createPublicKey(gatewayKey(root));
+}
+
+interface Claims {
+  readonly kind: 'person' | 'nobody' | 'gateway';
+  readonly network: string;
+  readonly userId?: string;
+  readonly role?: Role;
+  readonly organisation?: string;
+  readonly la?: string;
+  readonly factorAt?: string;
+  readonly session?: string;
+}
+
+/** A token for one request to one service. */
+export async function mintToken(
+  key: KeyObject,
+  audience: ServiceName,
+  actor: Person | Nobody | 'gateway',
+): Promise<string> {
+  return new SignJWT({ ...claimsOf(actor) })
+    .setProtectedHeader({ alg: 'EdDSA', typ: type })
+    .setIssuer(issuer)
+    .setSubject(actor !== 'gateway' && actor.kind === 'person' ? actor.account : 'none')
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(lifetime)
+    .sign(key);
+}
+
+function claimsOf(actor: Person | Nobody | 'gateway'): Claims {
+  if (actor === 'gateway') return { kind: 'gateway', network: 'inside' };
+  if (actor.kind === 'nobody') return { kind: 'nobody', network: actor.network, session: actor.session };
+  const { userId, role, organisation, la, network, factorAt, session } = actor;
+  return { kind: 'person', userId, role, organisation, la, network, factorAt: factorAt.toISOString(), session };
+}
+
+/** Who is behind a request, or a refusal: the algorithm, type, issuer and audience are ours to say, not the token's. */
+export async function readToken(
+  key: KeyObject,
+  audience: ServiceName,
+  token: string | undefined,
+): Promise<Actor | 'gateway'> {
+  if (!token) throw new Refusal('sign-in-needed');
+  try {
+    const { payload } = await jwtVerify<Claims>(token, key, { algorithms: ['EdDSA'], typ: type, issuer, audience });
+    return actorOf(payload, payload.sub ?? '');
+  } catch {
+    throw new Refusal('sign-in-needed');
+  }
+}
+
+function actorOf(claims: Claims, subject: string): Actor | 'gateway' {
+  if (claims.kind === 'gateway') return 'gateway';
+  const { network, userId, role, organisation, la, factorAt, session } = claims;
+  if (claims.kind === 'nobody') return { kind: 'nobody', network, session };
+  if (!userId || !role || !organisation || !factorAt || !session) throw new Refusal('sign-in-needed');
+  return {
+    kind: 'person',
+    account: subject,
+    userId,
+    role,
+    organisation,
+    la,
+    network,
+    factorAt: new Date(factorAt),
+    session,
+  };
+}

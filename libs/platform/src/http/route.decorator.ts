@@ -1,0 +1,53 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
+import type { Method, RouteContract } from '@tutela/contracts';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../acts/actor';
+
+export const routeMetadata = Symbol('route');
+
+const methods: Readonly<Record<Method, RequestMethod>> = {
+  GET: RequestMethod.GET,
+  POST: RequestMethod.POST,
+  PUT: RequestMethod.PUT,
+  DELETE: RequestMethod.DELETE,
+};
+
+/** Binds a controller's method to its line in the route table. */
+export function Route(contract: RouteContract): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(routeMetadata, contract),
+    RequestMapping({ path: contract.path, method: methods[contract.method] }),
+    HttpCode(200),
+  );
+}
+
+/** What the guard found out about a request. */
+export interface Known {
+  readonly actor: Actor | 'gateway';
+  readonly input: unknown;
+}
+
+export type KnownRequest = FastifyRequest & { known?: Known };
+
+function known(context: ExecutionContext): Known {
+  const request = context.switchToHttp().getRequest<KnownRequest>();
+  if (!request.known) throw new Error('A route without its guard.');
+  return request.known;
+}
+
+/** The checked input: path parameters, query and body in one object. */
+export const Input = createParamDecorator((_: undefined, context: ExecutionContext) => known(context).input);
+/** Who asks. */
+export const By = createParamDecorator((_: undefined, context: ExecutionContext) => known(context).actor);
+/** The raw bytes of an upload route. */
+export const RawBody = createParamDecorator(
+  (_: undefined, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().body,
+);

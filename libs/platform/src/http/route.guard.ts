@@ -1,0 +1,123 @@
+import type { KeyObject } from 'node:crypto';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { may, Refusal, type RouteContract, type ServiceName } from '@tutela/contracts';
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '../clock/clock';
+import type { Actor, Install, Person } from '../acts/actor';
+import { readToken } from './internal-token';
+import { routeMetadata, type KnownRequest } from './route.decorator';
+
+const freshForMs = 5 * 60_000;
+const jsonMaxBytes = 1024 * 1024;
+
+export interface GuardSettings {
+  readonly service: ServiceName;
+  readonly gatewayKey: KeyObject;
+  readonly clock: Clock;
+  /** Is the person at an address the LA knows (VS-14)? Given by the service that keeps the addresses. */
+  readonly networkKnown?: (person: Person) => Promise<boolean>;
+  /** Whose key signed this request? Given by the service that keeps the installs. */
+  readonly installOf?: (request: FastifyRequest, network: string) => Promise<Install>;
+  /** Refusals that try a rule are written down before they are told (security.md rule 37). */
+  readonly refused: (contract: RouteContract, actor: Actor, refusal: Refusal) => Promise<void>;
+}
+
+/** Deny by default: reads who asks from the gateway's token, asks the permission matrix, checks the input's shape. */
+@Injectable()
+export class RouteGuard implements CanActivate {
+  private readonly reflector = new Reflector();
+
+  constructor(private readonly settings: GuardSettings) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const contract = this.reflector.get<RouteContract | undefined>(routeMetadata, context.getHandler());
+    if (!contract) throw new Refusal('not-found');
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const caller = await readToken(this.settings.gatewayKey, this.settings.service, header(request, 'x-tutela-token'));
+    const actor = await this.actorFor(contract, caller, request);
+    request.known = { actor, input: inputOf(contract, request) };
+    return true;
+  }
+
+  private async actorFor(
+    contract: RouteContract,
+    caller: Actor | 'gateway',
+    request: FastifyRequest,
+  ): Promise<Actor | 'gateway'> {
+    if (contract.needs === 'gateway') {
+      if (caller !== 'gateway') throw new Refusal('not-found');
+      return caller;
+    }
+    if (caller === 'gateway' || caller.kind === 'system') throw new Refusal('not-found');
+    if (contract.needs === 'anyone') return caller;
+    if (contract.needs === 'half-signed-in') return halfSignedIn(caller);
+    if (contract.needs === 'install') return this.install(request, caller.network);
+    if (caller.kind !== 'person') throw new Refusal('sign-in-needed');
+    await this.allowed(contract, caller);
+    return caller;
+  }
+
+  private async install(request: FastifyRequest, network: string): Promise<Install> {
+    if (!this.settings.installOf) throw new Refusal('not-found');
+    return this.settings.installOf(request, network);
+  }
+
+  private async allowed(contract: RouteContract, person: Person): Promise<void> {
+    const refusal = await this.refusalOf(contract, person);
+    if (!refusal) return;
+    await this.settings.refused(contract, person, refusal);
+    throw refusal;
+  }
+
+  private async refusalOf(contract: RouteContract, person: Person): Promise<Refusal | undefined> {
+    const { needs } = contract;
+    if (needs !== 'signed-in' && !mayDo(person, needs)) return new Refusal('not-your-role');
+    if (contract.knownNetwork && !(await this.settings.networkKnown?.(person))) return new Refusal('wrong-network');
+    const age = this.settings.clock.now().getTime() - person.factorAt.getTime();
+    if (contract.freshFactor && age > freshForMs) return new Refusal('stale-factor');
+    return undefined;
+  }
+}
+
+function mayDo(person: Person, needs: RouteContract['needs']): boolean {
+  if (needs === 'anyone' || needs === 'signed-in' || needs === 'half-signed-in') return true;
+  if (needs === 'install' || needs === 'gateway') return false;
+  return may(person.role, needs);
+}
+
+function halfSignedIn(caller: Actor): Actor {
+  if (caller.kind !== 'nobody' || caller.session === undefined) throw new Refusal('sign-in-failed');
+  return caller;
+}
+
+export function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function inputOf(contract: RouteContract, request: FastifyRequest): unknown {
+  const body = contract.rawBody ? rawChecked(contract.rawBody.maxBytes, request) : jsonBody(contract, request);
+  const sources = [request.params, request.query, body] as Record<string, unknown>[];
+  const names = sources.flatMap((source) => Object.keys(source));
+  if (new Set(names).size !== names.length) throw new Refusal('bad-input');
+  const read = contract.in.safeParse(Object.assign({}, ...sources));
+  if (read.success) return read.data;
+  const fields = read.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code }));
+  throw new Refusal('bad-input', undefined, fields);
+}
+
+function jsonBody(contract: RouteContract, request: FastifyRequest): Record<string, unknown> {
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body) || Buffer.isBuffer(body)) throw new Refusal('bad-input');
+  const length = Number(request.headers['content-length'] ?? 0);
+  const maxBytes = contract.maxBodyBytes ?? jsonMaxBytes;
+  if (length > maxBytes) throw new Refusal('too-large', { maxBytes });
+  return body as Record<string, unknown>;
+}
+
+function rawChecked(maxBytes: number, request: FastifyRequest): Record<string, unknown> {
+  if (!Buffer.isBuffer(request.body)) throw new Refusal('bad-input');
+  if (request.body.length > maxBytes) throw new Refusal('too-large', { maxBytes });
+  return {};
+}

@@ -1,0 +1,88 @@
+import { NestFactory, Reflector } from '@nestjs/core';
+import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import { routes, type RouteContract, type ServiceName } from '@tutela/contracts';
+import type { Logger } from 'pino';
+import { AnswerInterceptor } from './answer.interceptor';
+import { ProblemFilter } from './problem.filter';
+import { routeMetadata } from './route.decorator';
+import { RouteGuard, type GuardSettings } from './route.guard';
+import { parseStrictJson } from './strict-json';
+
+const largestBody = 16 * 1024 * 1024;
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Settings {
+  readonly service: ServiceName;
+  readonly module: DynamicModule;
+  readonly guard: GuardSettings;
+  readonly host: string;
+  readonly port: number;
+  readonly log: Logger;
+}
+
+/** Starts a service's HTTP side. Its routes and the table's must be the same, else it does not start. */
+export async function listen({ service, module, guard, host, port, log }: Settings): Promise<Listening> {
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: false, forceCloseConnections: true });
+  takeBodies(adapter);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { ...module, imports: [...(module.imports ?? []), DiscoveryModule] },
+    adapter,
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
+  app.useGlobalGuards(new RouteGuard(guard));
+  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalFilters(new ProblemFilter(log));
+  checkRoutes(service, boundRoutes(app));
+  await app.listen(port, host);
+  const address = app.getHttpServer().address();
+  const boundPort = typeof address === 'object' && address ? address.port : port;
+  return { url: `http://${host}:${boundPort}`, close: () => app.close() };
+}
+
+function takeBodies(adapter: FastifyAdapter): void {
+  const fastify = adapter.getInstance();
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseStrictJson(body.toString()));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+}
+
+function boundRoutes(app: NestFastifyApplication): RouteContract[] {
+  const reflector = new Reflector();
+  const scanner = new MetadataScanner();
+  const controllers = app.get(DiscoveryService, { strict: false }).getControllers();
+  return controllers.flatMap(({ instance }) => {
+    const controller = instance as Record<string, () => unknown>;
+    return scanner
+      .getAllMethodNames(Object.getPrototypeOf(controller) as object)
+      .map((name) => reflector.get<RouteContract | undefined>(routeMetadata, controller[name] as () => unknown))
+      .filter((contract) => contract !== undefined);
+  });
+}
+
+function checkRoutes(service: ServiceName, bound: readonly RouteContract[]): void {
+  const owned = Object.entries(routes).filter(([, contract]) => contract.owner === service);
+  const missing = owned.filter(([, contract]) => !bound.includes(contract)).map(([name]) => name);
+  const foreign = bound
+    .filter((contract) => !owned.some(([, own]) => own === contract))
+    .map((contract) => contract.path);
+  if (missing.length > 0 || foreign.length > 0) {
+    throw new Error(
+      `${service}: routes differ from the table. Missing: ${missing.join(', ') || 'none'}. Not in it: ${foreign.join(', ') || 'none'}.`,
+    );
+  }
+}

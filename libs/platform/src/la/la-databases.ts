@@ -1,0 +1,163 @@
+import { Refusal } from '@tutela/contracts';
+import type { DataSource } from 'typeorm';
+import type { Place } from '../acts/act';
+import { CreateAuditLog1763800000000 } from '../audit/audit.migration';
+import { appendEntry, type LogKeys } from '../audit/audit-log';
+import type { ServiceConfig } from '../config/service-config';
+import { dataSource, type Migration } from '../database/data-source';
+import { migrateSchema } from '../database/migrate';
+import { sqlOf, type Sql } from '../database/rows';
+import { DatabaseServer } from '../database/server';
+import { CreateKeys1763800000001 } from './keys.migration';
+import { LaKeys } from './la-keys';
+
+/** Services with a role of their own in each LA's database (VS-10). */
+const laServices = ['collection', 'reporting', 'audit', 'identity'] as const;
+export type LaService = (typeof laServices)[number];
+
+const mostOpen = 40;
+
+interface Settings {
+  readonly config: ServiceConfig;
+  readonly service: LaService;
+  /** The service's own schema in the LA's database; identity has none, it only writes audit entries. */
+  readonly migrations?: readonly Migration[];
+  readonly onCommit: (la: string) => void;
+}
+
+/** One database per LA: built by an idempotent ladder, opened at first use, at most 40 open in a process (VS-10). */
+export class LaDatabases {
+  readonly server: DatabaseServer;
+  readonly keys: LaKeys;
+  private readonly opened = new Map<string, Promise<DataSource>>();
+
+  constructor(private readonly settings: Settings) {
+    this.server = new DatabaseServer(settings.config);
+    this.keys = new LaKeys(settings.config.ROOT_SECRET_FILE);
+  }
+
+  /** role → database → keys → audit. Taken up again at any step, it ends the same. */
+  async build(la: string): Promise<void> {
+    const database = `la_${la}`;
+    const owner = `${database}_owner`;
+    await this.server.ensureRole(owner);
+    for (const service of laServices) await this.server.ensureRole(`${database}_${service}`);
+    await this.server.ensureDatabase(database, owner);
+    for (const service of laServices) await this.server.allowConnect(database, `${database}_${service}`);
+    await this.migrateOwn(la, 'keys', [CreateKeys1763800000001], {
+      [`${database}_collection`]: 'SELECT, INSERT, DELETE',
+      [`${database}_audit`]: 'SELECT',
+      [`${database}_reporting`]: 'SELECT',
+      [`${database}_identity`]: 'SELECT',
+    });
+    await this.migrateOwn(la, 'audit', [CreateAuditLog1763800000000], {
+      [`${database}_collection`]: 'INSERT',
+      [`${database}_reporting`]: 'INSERT',
+      [`${database}_identity`]: 'INSERT',
+      [`${database}_audit`]: 'SELECT, INSERT',
+    });
+    const source = await this.open(la);
+    await this.withSql(source, (sql) => this.keys.createLaKey(sql, la));
+  }
+
+  /** The LAs that have a database, in order of code. */
+  async known(): Promise<string[]> {
+    return this.server.laDatabases();
+  }
+
+  async place(la: string): Promise<Place> {
+    const { service, config, onCommit } = this.settings;
+    return {
+      source: await this.open(la),
+      schema: service,
+      writer: service,
+      la,
+      clock: config.CLOCK_STARTS_AT,
+      keep: (sql, entry) => appendEntry(sql, this.logKeys(sql, la), entry),
+      hint: () => onCommit(la),
+    };
+  }
+
+  logKeys(sql: Sql, la: string): LogKeys {
+    return {
+      log: `la-${la}`,
+      ownKey: () => this.keys.laKey(sql, la),
+      childKey: (child) => this.keys.childKey(sql, la, child),
+    };
+  }
+
+  async close(): Promise<void> {
+    const sources = await Promise.allSettled(this.opened.values());
+    this.opened.clear();
+    for (const source of sources) if (source.status === 'fulfilled') await source.value.destroy();
+  }
+
+  private async open(la: string): Promise<DataSource> {
+    const known = this.opened.get(la);
+    if (known) {
+      this.opened.delete(la);
+      this.opened.set(la, known);
+      return known;
+    }
+    const opening = this.openNow(la);
+    this.opened.set(la, opening);
+    await this.closeOldest();
+    try {
+      return await opening;
+    } catch (error) {
+      this.opened.delete(la);
+      // A wrong migration is our fault and must be seen; what cannot be reached is told as such.
+      if (isUnreachable(error)) throw new Refusal('unreachable');
+      throw error;
+    }
+  }
+
+  private async openNow(la: string): Promise<DataSource> {
+    const { service, migrations } = this.settings;
+    if (!(await this.server.exists(`la_${la}`))) throw new Refusal('unreachable');
+    if (migrations) {
+      await this.migrateOwn(la, service, migrations, { [`la_${la}_${service}`]: 'SELECT, INSERT, UPDATE, DELETE' });
+    }
+    const login = this.server.login(`la_${la}`, `la_${la}_${service}`);
+    const source = dataSource({ login, schema: service, poolSize: 3 });
+    return source.initialize();
+  }
+
+  private async closeOldest(): Promise<void> {
+    if (this.opened.size <= mostOpen) return;
+    const [oldest] = this.opened;
+    if (!oldest) return;
+    this.opened.delete(oldest[0]);
+    const source = await oldest[1];
+    await source.destroy();
+  }
+
+  private async migrateOwn(
+    la: string,
+    schema: string,
+    migrations: readonly Migration[],
+    grants: Record<string, string>,
+  ): Promise<void> {
+    const owner = this.server.login(`la_${la}`, `la_${la}_owner`);
+    await migrateSchema({ server: this.server, owner, schema, migrations, grants });
+  }
+
+  private async withSql<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const runner = source.createQueryRunner();
+    try {
+      return await work(sqlOf(runner));
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const unreachableCodes = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', '57P01', '57P03', '3D000', '53300'];
+
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof Refusal) return error.type === 'unreachable';
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    unreachableCodes.includes(code ?? '') || /connection (timeout|terminated)|timeout exceeded/i.test(message ?? '')
+  );
+}

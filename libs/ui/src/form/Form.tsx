@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import type { ZodType } from 'zod';
+import { Button, type ButtonKind } from '../parts/Button';
+import type { Problem, ProblemWords } from '../words/problem';
+import { ErrorSummary } from './ErrorSummary';
+import { FormContext, type FormContextValue } from './form-context';
+import { check, errorsOfProblem, withoutSecrets, type FieldErrors, type FieldFacts, type Values } from './form-state';
+
+export interface FormProps<Out> {
+  schema: ZodType<Out>;
+  start?: Values;
+  /** Sends it. A returned problem is shown at its field or over the form; nothing returned means it is done. */
+  onSubmit: (values: Out) => Promise<Problem | undefined> | Promise<void>;
+  /** Words by refusal type, beside the common ones. */
+  words?: ProblemWords;
+  /** Which field a refusal type belongs to: `{ 'user-id-taken': 'userId' }`. */
+  fieldOf?: Readonly<Record<string, string>>;
+  /** The button's words: a verb. */
+  submit: string;
+  submitKind?: ButtonKind;
+  busyWords?: string;
+  /** Links or second buttons beside the button. */
+  besides?: ReactNode;
+  /** A name for a reader, where a page has more than one form. */
+  label?: string;
+  children: ReactNode;
+}
+
+const noWords: ProblemWords = {};
+const noMap: Readonly<Record<string, string>> = {};
+const errorPrefix = 'Error: ';
+
+/** "Error: " before the tab's title while something is to be put right (WCAG G199). */
+function useErrorInTitle(wrong: boolean): void {
+  useEffect(() => {
+    if (!wrong) return undefined;
+    if (!document.title.startsWith(errorPrefix)) document.title = errorPrefix + document.title;
+    return () => {
+      document.title = document.title.replace(errorPrefix, '');
+    };
+  }, [wrong]);
+}
+
+interface FormMachine {
+  values: Values;
+  errors: FieldErrors;
+  busy: boolean;
+  /** Counts the refused tries, so that the summary takes the focus again at each. */
+  tries: number;
+  set: (name: string, value: unknown) => void;
+  leave: () => void;
+  register: (name: string, facts: FieldFacts) => void;
+  submit: () => Promise<void>;
+}
+
+function useFormMachine<Out>({ schema, start = {}, onSubmit, words = noWords, fieldOf = noMap }: FormProps<Out>): FormMachine {
+  const fields = useRef(new Map<string, FieldFacts>());
+  const [values, setValues] = useState<Values>(start);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [busy, setBusy] = useState(false);
+  const [tries, setTries] = useState(0);
+  const refuse = (found: FieldErrors): void => {
+    setErrors(found);
+    setTries((count) => count + 1);
+  };
+  const submit = async (): Promise<void> => {
+    if (busy) return;
+    const checked = check(schema, values, fields.current);
+    if (checked.errors) return refuse(checked.errors);
+    setBusy(true);
+    const problem = await Promise.resolve(onSubmit(checked.out)).finally(() => setBusy(false));
+    if (!problem) return setErrors({});
+    refuse(errorsOfProblem(problem, words, fieldOf, fields.current));
+    setValues((typed) => withoutSecrets(typed, fields.current));
+  };
+  return {
+    values,
+    errors,
+    busy,
+    tries,
+    set: useCallback((name, value) => setValues((old) => ({ ...old, [name]: value })), []),
+    leave: () => {
+      if (tries > 0) setErrors(check(schema, values, fields.current).errors ?? {});
+    },
+    register: useCallback((name, facts) => void fields.current.set(name, facts), []),
+    submit,
+  };
+}
+
+/** A form of the house: checked on submit, afterwards on leaving a field; what is wrong stands over it and at the field. */
+export function Form<Out>(props: FormProps<Out>) {
+  const { submit, submitKind = 'main', busyWords, besides, label, children } = props;
+  const prefix = useId();
+  const machine = useFormMachine(props);
+  const { values, errors, set, leave, register } = machine;
+  useErrorInTitle(Object.keys(errors).length > 0);
+  const context = useMemo(
+    (): FormContextValue => ({
+      idOf: (name) => `${prefix}-${name}`,
+      valueOf: (name) => values[name],
+      errorOf: (name) => errors[name],
+      set,
+      leave,
+      register,
+    }),
+    [prefix, values, errors, set, leave, register],
+  );
+  const send = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    void machine.submit();
+  };
+  return (
+    <FormContext value={context}>
+      <form className="tu-form" noValidate onSubmit={send} aria-label={label}>
+        <ErrorSummary errors={errors} idOf={context.idOf} tries={machine.tries} />
+        {children}
+        <div className="tu-form-acts">
+          <Button type="submit" kind={submitKind} busy={machine.busy} busyWords={busyWords}>
+            {submit}
+          </Button>
+          {besides}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
