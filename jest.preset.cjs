@@ -1,5 +1,5 @@
 /** The one preset: every project transpiles with the same swc settings as production and sees the sources of its neighbours. */
-const esmOnly = ['jose'];
+const esmOnly = ['jose', '@tanstack'];
 
 module.exports = {
   testEnvironment: 'node',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../core/route';
-import { day, id, instant } from '../core/primitives';
+import { childInPath, day, id, instant } from '../core/primitives';
 
 export const auditEntry = z.object({
   id,
@@ -37,7 +37,7 @@ const search = {
   to: day.optional(),
   action: z.string().max(60).optional(),
   userId: z.string().max(60).optional(),
-  child: z.coerce.number().int().optional(),
+  child: childInPath.optional(),
   /** Entries older than this one. */
   before: id.optional(),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../core/route';
-import { childNumber, day, id, instant, reason, urn } from '../core/primitives';
+import { childInPath, childNumber, day, id, instant, reason, urn } from '../core/primitives';
 
 export const collectionState = z.enum(['not-begun', 'collecting', 'paused']);
 
@@ -183,7 +183,7 @@ export const revealName = route({
   path: '/console/authorities/:la/children/:child/name',
   needs: 'names:reveal',
   freshFactor: true,
-  in: z.strictObject({ la: z.string().regex(/^\d{3}$/), child: z.coerce.number().int(), reason }),
+  in: z.strictObject({ la: z.string().regex(/^\d{3}$/), child: childInPath, reason }),
   out: z.object({ name: z.string() }),
   audit: 'child.name-revealed',
 });

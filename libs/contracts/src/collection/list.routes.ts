@@ -84,7 +84,14 @@ export const chooseSchool = route({
   method: 'POST',
   path: '/list-imports/:import/rows/:row/school',
   needs: 'children:upload',
-  in: z.strictObject({ import: id, row: z.coerce.number().int(), urn }),
+  in: z.strictObject({
+    import: id,
+    row: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number),
+    urn,
+  }),
   out: listImport,
   audit: 'list.school-chosen',
 });

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { route } from '../core/route';
-import { childNumber, day, id, instant, markCode, markSource, reason, session, urn } from '../core/primitives';
+import {
+  childInPath,
+  childNumber,
+  day,
+  id,
+  instant,
+  markCode,
+  markSource,
+  reason,
+  session,
+  urn,
+} from '../core/primitives';
 
 /** One version of a mark: what, from where, by whom and when it was brought (VS-27). */
 export const markVersion = z.object({
@@ -31,7 +42,7 @@ export const readChildYear = route({
   method: 'GET',
   path: '/children/:child/marks',
   needs: 'marks:read',
-  in: z.strictObject({ child: z.coerce.number().int(), year: z.string().regex(/^\d{4}$/) }),
+  in: z.strictObject({ child: childInPath, year: z.string().regex(/^\d{4}$/) }),
   out: z.object({ marks: z.array(mark) }),
   audit: 'marks.read',
 });
@@ -44,7 +55,7 @@ export const amendMark = route({
   needs: 'marks:amend',
   knownNetwork: true,
   in: z.strictObject({
-    child: z.coerce.number().int(),
+    child: childInPath,
     enrolment: id,
     on: day,
     session,
@@ -76,7 +87,7 @@ export const decideDifference = route({
   needs: 'marks:amend',
   knownNetwork: true,
   in: z.strictObject({
-    child: z.coerce.number().int(),
+    child: childInPath,
     enrolment: id,
     on: day,
     session,

@@ -4,7 +4,7 @@ import type { ServiceName } from './route';
 /** A fact in the past tense. Data are ids and codes only, never a name, UPN, date of birth or free text (SY-03). */
 export interface EventContract<Data extends z.ZodType = z.ZodType> {
   /** `collection.marks-recorded.v1` */
-  readonly type: string;
+  readonly type: `${ServiceName}.${string}.v${number}`;
   readonly topic: string;
   readonly owner: ServiceName;
   /** The sentence of the fact, and who listens. */

@@ -6,7 +6,14 @@ export const laCode = z.string().regex(/^\d{3}$/);
 export const urn = z.string().regex(/^\d{6}$/);
 /** Random, per LA; the only name a child has outside the sealed columns (SY-03). */
 export const childNumber = z.int().min(100_000).max(9_999_999);
-export const day = z.iso.date();
+/** A day of this or the last century: nothing else is meant, and no database refuses it. */
+export const day = z.iso.date().refine((text) => text >= '1900-01-01' && text <= '2199-12-31');
+/** A child number in a path, where everything is text. */
+export const childInPath = z
+  .string()
+  .regex(/^\d{6,7}$/)
+  .transform(Number)
+  .pipe(childNumber);
 export const session = z.enum(['AM', 'PM']);
 /** As the school wrote it; unknown codes are kept raw and count as nothing (VS-29). */
 export const markCode = z.string().regex(/^[\x21-\x7e]{1,3}$/);

@@ -156,8 +156,8 @@ export const refusals = {
   'our-fault': [
     500,
     'Our fault',
-    'That did not work, and it is our fault. Nothing was changed.',
-    'Try again, and tell us the reference if it stays.',
+    'That did not work, and it is our fault.',
+    'Look whether it was done, then try again. Tell us the reference if it stays.',
   ],
 } as const satisfies Record<string, readonly [number, string, string, string | undefined]>;
 

@@ -1,5 +1,5 @@
-import { auditName, type RouteContract } from '@tutela/contracts';
-import type { DataSource } from 'typeorm';
+import { auditName, type CloudEvent, type RouteContract } from '@tutela/contracts';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditEntry } from '../audit/audit-entry';
 import { sqlOf, type Sql } from '../database/rows';
@@ -31,6 +31,7 @@ export async function act<T>(
   contract: ActContract,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
+  cause?: CloudEvent,
 ): Promise<T> {
   const action = auditName(contract);
   const runner = place.source.createQueryRunner();
@@ -44,7 +45,8 @@ export async function act<T>(
       writer: place.writer,
       now: place.clock.now(),
       la: place.la,
-      correlation: uuidv7(),
+      correlation: cause?.correlationid ?? uuidv7(),
+      causation: cause?.id,
     });
     const result = await work(tx);
     if (action !== undefined && tx.entries.length === 0)
@@ -55,11 +57,17 @@ export async function act<T>(
     if (tx.events.length > 0 || tx.entries.length > 0) place.hint();
     return result;
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    await rollBack(runner);
     throw error;
   } finally {
     await runner.release();
   }
+}
+
+/** A rollback that fails must not hide why it was tried; the connection ends with it. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  await runner.rollbackTransaction().catch(() => undefined);
 }
 
 /** Last, so that the aggregate's row is locked before its events get their place in the order (security.md rule 38). */

@@ -13,6 +13,7 @@ interface Facts {
   /** The LA in whose database the act takes place. */
   readonly la?: string;
   readonly correlation: string;
+  readonly causation?: string;
 }
 
 /** One transaction of an act: its tables, its audit entry and its events, all stored or none. */
@@ -66,10 +67,17 @@ export class Tx {
       subject: contract.key(data),
       datacontenttype: 'application/json',
       correlationid: this.facts.correlation,
+      causationid: this.facts.causation,
       actor: actorId(this.facts.actor),
-      la: this.facts.la,
+      la: this.facts.la ?? laOf(data),
       data: contract.data.parse(data),
     });
     this.events.push({ contract: contract as unknown as EventContract, event });
   }
+}
+
+/** Events of shared databases name their LA in their data, if they are about one. */
+function laOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('la' in data)) return undefined;
+  return typeof data.la === 'string' ? data.la : undefined;
 }

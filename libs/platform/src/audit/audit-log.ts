@@ -32,7 +32,8 @@ export async function appendEntry(sql: Sql, keys: LogKeys, entry: AuditEntry): P
 }
 
 async function sealedReason(keys: LogKeys, entry: AuditEntry, reason: string): Promise<Buffer> {
-  const [child] = entry.children ?? [];
-  const key = child === undefined ? await keys.ownKey() : await keys.childKey(child);
+  // One child's reason goes with that child; a reason for several belongs to none of them alone.
+  const [child, another] = entry.children ?? [];
+  const key = child === undefined || another !== undefined ? await keys.ownKey() : await keys.childKey(child);
   return seal(key, { la: keys.log, table: 'entry', column: 'reason_sealed', row: entry.id }, reason);
 }

@@ -2,6 +2,7 @@ import { open } from '@tutela/sealing';
 import type { Place } from '../acts/act';
 import { sqlOf, type Sql } from '../database/rows';
 import type { ServiceConfig } from '../config/service-config';
+import type { Relayed } from '../events/relay';
 import { pendingKey } from '../database/shared-database';
 import type { AuditEntry } from './audit-entry';
 
@@ -15,17 +16,30 @@ export async function appendPending(
   place: Place,
   config: ServiceConfig,
   append: (log: string, entry: AuditEntry) => Promise<void>,
-): Promise<number> {
+): Promise<Relayed> {
   const key = pendingKey(config.ROOT_SECRET_FILE, place.writer);
   return place.source.transaction(async (manager) => {
     if (!manager.queryRunner) return 0;
     const sql = sqlOf(manager.queryRunner);
-    const [lock] = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(hashtext('relay.audit')) AS taken`;
-    if (!lock?.taken) return 0;
+    const [lock] = await sql<{
+      taken: boolean;
+    }>`SELECT pg_try_advisory_xact_lock(hashtext(${`relay.audit.${place.schema}`})) AS taken`;
+    if (!lock?.taken) return 'busy';
     const rows = await waiting(sql);
-    for (const row of rows) await append(row.log, openEntry(key, place.writer, row));
-    await sql`UPDATE audit_pending SET appended_at = now() WHERE id = ANY(${rows.map((row) => row.id)})`;
-    return rows.length;
+    const appended: string[] = [];
+    const away = new Set<string>();
+    for (const row of rows) {
+      if (away.has(row.log)) continue;
+      try {
+        await append(row.log, openEntry(key, place.writer, row));
+        appended.push(row.id);
+      } catch {
+        // One log that is away holds up only its own entries.
+        away.add(row.log);
+      }
+    }
+    await sql`UPDATE audit_pending SET appended_at = now() WHERE id = ANY(${appended})`;
+    return appended.length;
   });
 }
 
@@ -37,7 +51,9 @@ interface PendingRow {
 
 async function waiting(sql: Sql): Promise<PendingRow[]> {
   return sql<PendingRow>`
-    SELECT id, log, entry_sealed FROM audit_pending WHERE appended_at IS NULL ORDER BY id LIMIT ${batchSize}`;
+    SELECT id, log, entry_sealed FROM (
+      SELECT *, row_number() OVER (PARTITION BY log ORDER BY id) AS place FROM audit_pending WHERE appended_at IS NULL
+    ) AS each_log WHERE place <= ${batchSize} ORDER BY id`;
 }
 
 export function openEntry(key: Buffer, service: string, row: PendingRow): AuditEntry {

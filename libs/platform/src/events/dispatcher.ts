@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import type { Relayed } from './relay';
+
+const busyWaitMs = 200;
 
 /**
  * Runs one kind of work for many names (LAs, or the shared database): at a hint at once, and at a sweep for what a dead process left.
@@ -11,13 +14,13 @@ export class Dispatcher {
   private closed = false;
 
   constructor(
-    private readonly work: (name: string) => Promise<number>,
+    private readonly work: (name: string) => Promise<Relayed>,
     private readonly names: () => Promise<string[]>,
     private readonly log: Logger,
   ) {}
 
   start(sweepMs: number): void {
-    this.timer = setInterval(() => void this.sweep(), sweepMs);
+    this.timer = setInterval(() => void this.sweep(), sweepMs).unref();
     void this.sweep();
   }
 
@@ -44,12 +47,20 @@ export class Dispatcher {
     }
   }
 
+  /** Is there more to do? Another process at the same outbox is waited for: what was written meanwhile may be left to us. */
+  private async step(name: string): Promise<boolean> {
+    const done = await this.work(name);
+    if (done !== 'busy') return done > 0;
+    await new Promise((resolve) => setTimeout(resolve, busyWaitMs));
+    return true;
+  }
+
   private async run(name: string): Promise<void> {
     try {
       do {
         this.again.delete(name);
         // Until nothing is left, batch by batch.
-        while (!this.closed && (await this.work(name)) > 0);
+        while (!this.closed && (await this.step(name)));
       } while (this.again.has(name) && !this.closed);
     } catch (error) {
       this.log.warn({ place: name, kind: kindOf(error) }, 'left for the next sweep');

@@ -22,6 +22,8 @@ const partitions = 4;
 const batchSize = 50;
 const mostAttempts = 5;
 const sweepMs = 1_000;
+const firstRetryMs = 100;
+const longestRetryMs = 5_000;
 
 /** The event log in Postgres. Appending takes the partition's row, so offsets have no gaps and stand in commit order. */
 export class EmbeddedLog implements EventTransport {
@@ -160,6 +162,8 @@ interface Place {
 /** One consumer group at one partition: takes the group's row, hands events over in order, moves the offset. */
 class PartitionLoop {
   private stopping = false;
+  /** After a failure each next try waits longer, so that a short fault does not use up the tries. */
+  private retryInMs = 0;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -184,6 +188,7 @@ class PartitionLoop {
       // A database that is away for a moment is not the end of the loop.
       const delivered = await this.deliver().catch(() => 0);
       if (delivered === 0 && !this.stopping) await this.log.awaken();
+      if (this.retryInMs > 0 && !this.stopping) await new Promise((resolve) => setTimeout(resolve, this.retryInMs));
     }
   }
 
@@ -226,10 +231,12 @@ class PartitionLoop {
         await this.handle(event);
       } catch (error) {
         const tried = count === 0 ? attempts + 1 : 1;
+        this.retryInMs = Math.min(firstRetryMs * 2 ** (tried - 1), longestRetryMs);
         if (error instanceof Unreachable) return { count, attempts: 0 };
         if (tried < mostAttempts) return { count, attempts: tried };
         await this.bury(sql, event, error);
       }
+      this.retryInMs = 0;
       attempts = 0;
       count += 1;
     }

@@ -5,17 +5,21 @@ import type { EventTransport } from './transport';
 
 const batchSize = 200;
 
+export type Relayed = number | 'busy';
+
 /**
  * Takes what an outbox holds to the transport, in the order of writing. Goes by the delivered flag: an act that commits late is not
  * skipped (security.md rule 38). One relay at a time per outbox; the lock ends with the transaction.
- * @returns how many events were taken over
+ * @returns how many events were taken over, or that another relay is at it
  */
-export async function relayOutbox(place: Place, transport: EventTransport): Promise<number> {
+export async function relayOutbox(place: Place, transport: EventTransport): Promise<Relayed> {
   return place.source.transaction(async (manager) => {
     if (!manager.queryRunner) return 0;
     const sql = sqlOf(manager.queryRunner);
-    const [lock] = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(hashtext('relay.outbox')) AS taken`;
-    if (!lock?.taken) return 0;
+    const [lock] = await sql<{
+      taken: boolean;
+    }>`SELECT pg_try_advisory_xact_lock(hashtext(${`relay.outbox.${place.schema}`})) AS taken`;
+    if (!lock?.taken) return 'busy';
     const rows = await sql<{ seq: string; topic: string; key: string; event: CloudEvent }>`
       SELECT seq, topic, key, event FROM outbox WHERE delivered_at IS NULL ORDER BY seq LIMIT ${batchSize}`;
     if (rows.length === 0) return 0;

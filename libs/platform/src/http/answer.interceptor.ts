@@ -1,17 +1,45 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { RouteContract } from '@tutela/contracts';
-import { map, type Observable } from 'rxjs';
-import { routeMetadata } from './route.decorator';
+import { Refusal, refusals, type RouteContract } from '@tutela/contracts';
+import { catchError, map, type Observable } from 'rxjs';
+import { objectOf, type Refused } from './route.guard';
+import { routeMetadata, type KnownRequest } from './route.decorator';
 
-/** Answers are built from the contract's schema, never from a row: a column that is not in it does not leave (security.md rule 4). */
+/**
+ * Answers are built from the contract's schema, never from a row: a column that is not in it does not leave (security.md rule 4).
+ * Refusals that tried a rule or another's object are written down before they are told (rule 37).
+ */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   private readonly reflector = new Reflector();
 
+  constructor(private readonly refused: Refused) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const contract = this.reflector.get<RouteContract | undefined>(routeMetadata, context.getHandler());
-    if (!contract || contract.stream) return next.handle();
-    return next.handle().pipe(map((answer) => contract.out.parse(answer)));
+    if (!contract) return next.handle();
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const answers = contract.stream ? next.handle() : next.handle().pipe(map((answer) => contract.out.parse(answer)));
+    return answers.pipe(catchError((error: unknown) => this.toldAfterWriting(contract, request, error)));
   }
+
+  private async toldAfterWriting(contract: RouteContract, request: KnownRequest, error: unknown): Promise<never> {
+    const actor = request.known?.actor;
+    if (
+      error instanceof Refusal &&
+      isATry(error) &&
+      actor !== undefined &&
+      actor !== 'gateway' &&
+      actor.kind !== 'nobody'
+    ) {
+      await this.refused(contract, actor, error, objectOf(request));
+    }
+    throw error;
+  }
+}
+
+/** Not yours, not there, not in order: what somebody who tries doors would meet. */
+function isATry({ type }: Refusal): boolean {
+  const [status] = refusals[type];
+  return status === 403 || status === 404 || status === 409;
 }

@@ -1,19 +1,17 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Refusal, type Role, type ServiceName } from '@tutela/contracts';
 import type { RootKey } from '@tutela/sealing';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Actor, Nobody, Person } from '../acts/actor';
+import { ed25519FromSeed } from './ed25519';
 
 const lifetime = '30s';
 const type = 'svc+jwt';
 const issuer = 'gateway';
-/** PKCS #8 of an Ed25519 seed (RFC 8410): the fixed bytes before the 32 of the seed. */
-const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** The gateway's signing key follows from the root secret; services pin its public half (security.md rule 22). */
 export function gatewayKey(root: RootKey): KeyObject {
-  const seed = root.derive('gateway-signing-key');
-  return createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed]), format: 'der', type: 'pkcs8' });
+  return ed25519FromSeed(root.derive('gateway-signing-key'));
 }
 
 export function gatewayPublicKey(root: RootKey): KeyObject {

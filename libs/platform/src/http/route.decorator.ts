@@ -35,7 +35,8 @@ export interface Known {
   readonly input: unknown;
 }
 
-export type KnownRequest = FastifyRequest & { known?: Known };
+/** `bodyText` is the JSON as it was received: its length is capped, and an agent signs its hash. */
+export type KnownRequest = FastifyRequest & { known?: Known; bodyText?: string };
 
 function known(context: ExecutionContext): Known {
   const request = context.switchToHttp().getRequest<KnownRequest>();

@@ -7,9 +7,13 @@ import type { Clock } from '../clock/clock';
 import type { Actor, Install, Person } from '../acts/actor';
 import { readToken } from './internal-token';
 import { routeMetadata, type KnownRequest } from './route.decorator';
+import { checkStrict } from './strict-json';
 
 const freshForMs = 5 * 60_000;
 const jsonMaxBytes = 1024 * 1024;
+
+/** `object` is what was tried: the ids in the path. */
+export type Refused = (contract: RouteContract, actor: Actor, refusal: Refusal, object: string) => Promise<void>;
 
 export interface GuardSettings {
   readonly service: ServiceName;
@@ -18,9 +22,9 @@ export interface GuardSettings {
   /** Is the person at an address the LA knows (VS-14)? Given by the service that keeps the addresses. */
   readonly networkKnown?: (person: Person) => Promise<boolean>;
   /** Whose key signed this request? Given by the service that keeps the installs. */
-  readonly installOf?: (request: FastifyRequest, network: string) => Promise<Install>;
+  readonly installOf?: (request: KnownRequest, network: string) => Promise<Install>;
   /** Refusals that try a rule are written down before they are told (security.md rule 37). */
-  readonly refused: (contract: RouteContract, actor: Actor, refusal: Refusal) => Promise<void>;
+  readonly refused: Refused;
 }
 
 /** Deny by default: reads who asks from the gateway's token, asks the permission matrix, checks the input's shape. */
@@ -54,19 +58,19 @@ export class RouteGuard implements CanActivate {
     if (contract.needs === 'half-signed-in') return halfSignedIn(caller);
     if (contract.needs === 'install') return this.install(request, caller.network);
     if (caller.kind !== 'person') throw new Refusal('sign-in-needed');
-    await this.allowed(contract, caller);
+    await this.allowed(contract, caller, objectOf(request));
     return caller;
   }
 
-  private async install(request: FastifyRequest, network: string): Promise<Install> {
+  private async install(request: KnownRequest, network: string): Promise<Install> {
     if (!this.settings.installOf) throw new Refusal('not-found');
     return this.settings.installOf(request, network);
   }
 
-  private async allowed(contract: RouteContract, person: Person): Promise<void> {
+  private async allowed(contract: RouteContract, person: Person, object: string): Promise<void> {
     const refusal = await this.refusalOf(contract, person);
     if (!refusal) return;
-    await this.settings.refused(contract, person, refusal);
+    await this.settings.refused(contract, person, refusal, object);
     throw refusal;
   }
 
@@ -91,12 +95,21 @@ function halfSignedIn(caller: Actor): Actor {
   return caller;
 }
 
+const idLike = /^[0-9a-f-]{1,40}$/;
+
+/** The ids of the path as one text; what does not look like an id is left out, it may be anything a person typed (SY-03). */
+export function objectOf(request: FastifyRequest): string {
+  const values = Object.values(request.params as Record<string, string>);
+  return values.filter((value) => idLike.test(value)).join('/');
+}
+
 export function header(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-function inputOf(contract: RouteContract, request: FastifyRequest): unknown {
+function inputOf(contract: RouteContract, request: KnownRequest): unknown {
+  checkStrict([request.params, request.query]);
   const body = contract.rawBody ? rawChecked(contract.rawBody.maxBytes, request) : jsonBody(contract, request);
   const sources = [request.params, request.query, body] as Record<string, unknown>[];
   const names = sources.flatMap((source) => Object.keys(source));
@@ -107,10 +120,10 @@ function inputOf(contract: RouteContract, request: FastifyRequest): unknown {
   throw new Refusal('bad-input', undefined, fields);
 }
 
-function jsonBody(contract: RouteContract, request: FastifyRequest): Record<string, unknown> {
+function jsonBody(contract: RouteContract, request: KnownRequest): Record<string, unknown> {
   const body = request.body ?? {};
   if (typeof body !== 'object' || Array.isArray(body) || Buffer.isBuffer(body)) throw new Refusal('bad-input');
-  const length = Number(request.headers['content-length'] ?? 0);
+  const length = Buffer.byteLength(request.bodyText ?? '');
   const maxBytes = contract.maxBodyBytes ?? jsonMaxBytes;
   if (length > maxBytes) throw new Refusal('too-large', { maxBytes });
   return body as Record<string, unknown>;

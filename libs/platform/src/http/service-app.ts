@@ -35,11 +35,12 @@ export async function listen({ service, module, guard, host, port, log }: Settin
     adapter,
     {
       logger: false,
+    bodyParser: false,
       abortOnError: false,
     },
   );
   app.useGlobalGuards(new RouteGuard(guard));
-  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalInterceptors(new AnswerInterceptor(guard.refused));
   app.useGlobalFilters(new ProblemFilter(log));
   checkRoutes(service, boundRoutes(app));
   await app.listen(port, host);
@@ -51,9 +52,11 @@ export async function listen({ service, module, guard, host, port, log }: Settin
 function takeBodies(adapter: FastifyAdapter): void {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     try {
-      done(null, parseStrictJson(body.toString()));
+      const text = body.toString();
+      Object.assign(request, { bodyText: text });
+      done(null, parseStrictJson(text));
     } catch (error) {
       done(error as Error);
     }

@@ -23,6 +23,11 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The same rules for what did not come as JSON: path parameters and query. */
+export function checkStrict(value: unknown): void {
+  check(value, 0);
+}
+
 function check(value: unknown, depth: number): void {
   if (depth > deepest) throw new Refusal('bad-input');
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw new Refusal('bad-input');
@@ -35,7 +40,7 @@ function check(value: unknown, depth: number): void {
   }
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
 
 /** Walks the tokens of text that is known to be JSON; a string before a colon is a key of the object that is open. */
 function hasKeyTwice(text: string): boolean {

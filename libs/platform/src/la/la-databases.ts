@@ -5,7 +5,7 @@ import { CreateAuditLog1763800000000 } from '../audit/audit.migration';
 import { appendEntry, type LogKeys } from '../audit/audit-log';
 import type { ServiceConfig } from '../config/service-config';
 import { dataSource, type Migration } from '../database/data-source';
-import { migrateSchema } from '../database/migrate';
+import { migrateSchema, type Grants } from '../database/migrate';
 import { sqlOf, type Sql } from '../database/rows';
 import { DatabaseServer } from '../database/server';
 import { CreateKeys1763800000001 } from './keys.migration';
@@ -16,6 +16,7 @@ const laServices = ['collection', 'reporting', 'audit', 'identity'] as const;
 export type LaService = (typeof laServices)[number];
 
 const mostOpen = 40;
+const closeAfterMs = 60_000;
 
 interface Settings {
   readonly config: ServiceConfig;
@@ -45,10 +46,10 @@ export class LaDatabases {
     await this.server.ensureDatabase(database, owner);
     for (const service of laServices) await this.server.allowConnect(database, `${database}_${service}`);
     await this.migrateOwn(la, 'keys', [CreateKeys1763800000001], {
-      [`${database}_collection`]: 'SELECT, INSERT, DELETE',
-      [`${database}_audit`]: 'SELECT',
-      [`${database}_reporting`]: 'SELECT',
-      [`${database}_identity`]: 'SELECT',
+      [`${database}_collection`]: { child_key: 'SELECT, INSERT, DELETE', la_key: 'SELECT, INSERT' },
+      [`${database}_audit`]: { child_key: 'SELECT', la_key: 'SELECT' },
+      [`${database}_reporting`]: { la_key: 'SELECT' },
+      [`${database}_identity`]: { la_key: 'SELECT' },
     });
     await this.migrateOwn(la, 'audit', [CreateAuditLog1763800000000], {
       [`${database}_collection`]: 'INSERT',
@@ -101,9 +102,10 @@ export class LaDatabases {
     }
     const opening = this.openNow(la);
     this.opened.set(la, opening);
-    await this.closeOldest();
     try {
-      return await opening;
+      const source = await opening;
+      this.closeOldest();
+      return source;
     } catch (error) {
       this.opened.delete(la);
       // A wrong migration is our fault and must be seen; what cannot be reached is told as such.
@@ -123,20 +125,20 @@ export class LaDatabases {
     return source.initialize();
   }
 
-  private async closeOldest(): Promise<void> {
+  /** Not at once: an act may hold the place and be about to use it. */
+  private closeOldest(): void {
     if (this.opened.size <= mostOpen) return;
     const [oldest] = this.opened;
     if (!oldest) return;
     this.opened.delete(oldest[0]);
-    const source = await oldest[1];
-    await source.destroy();
+    setTimeout(() => void oldest[1].then((source) => source.destroy()).catch(() => undefined), closeAfterMs).unref();
   }
 
   private async migrateOwn(
     la: string,
     schema: string,
     migrations: readonly Migration[],
-    grants: Record<string, string>,
+    grants: Grants,
   ): Promise<void> {
     const owner = this.server.login(`la_${la}`, `la_${la}_owner`);
     await migrateSchema({ server: this.server, owner, schema, migrations, grants });
@@ -152,7 +154,21 @@ export class LaDatabases {
   }
 }
 
-const unreachableCodes = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', '57P01', '57P03', '3D000', '53300'];
+/** Away, or too busy to answer in time; either way nothing was done and another try is right. */
+const unreachableCodes = [
+  '55P03',
+  '57014',
+  '40P01',
+  '40001',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  '57P01',
+  '57P03',
+  '3D000',
+  '53300',
+];
 
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof Refusal) return error.type === 'unreachable';

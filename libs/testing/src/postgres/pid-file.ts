@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
-import { readFile, readlink, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { ignoring } from './ignoring';
-
-const execute = promisify(execFile);
+import { whoseProcess } from './whose-process';
 
 /** What a running server says of itself in `postmaster.pid` (its lines 1, 4 and 8). */
 export interface Postmaster {
@@ -18,8 +15,10 @@ export interface Postmaster {
 export async function livePostmaster(dataDirectory: string): Promise<Postmaster | undefined> {
   const written = await readPidFile(dataDirectory);
   if (written === undefined) return undefined;
-  if (await isServerOf(dataDirectory, written.pid)) return written;
-  if (isTaken(written.pid)) await removeStale(dataDirectory, written.pid);
+  const whose = await whoseProcess(written.pid, dataDirectory);
+  if (whose === 'this cluster') return written;
+  // Postgres itself sees through the file of a dead process, but not through a number that is in use again.
+  if (whose === 'another' && isTaken(written.pid)) await removeStale(dataDirectory, written.pid);
   return undefined;
 }
 
@@ -32,26 +31,11 @@ async function readPidFile(dataDirectory: string): Promise<Postmaster | undefine
   return { pid, port, status: lines[7]?.trim() ?? 'starting' };
 }
 
-async function isServerOf(dataDirectory: string, pid: number): Promise<boolean> {
-  if (process.platform !== 'linux') return isNamedPostgres(pid);
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // A server that nobody buried (state Z) still has its number, and Postgres would take it for a living one.
-  if (!/^\d+ \(postgres\) [^Z]/.test(status)) return false;
-  // A container's root may not look into the processes of other accounts (EACCES): then the name has to be enough.
-  const folder = await readlink(`/proc/${pid}/cwd`).catch(() => dataDirectory);
-  return folder === dataDirectory;
-}
-
-async function isNamedPostgres(pid: number): Promise<boolean> {
-  const answer = await execute('ps', ['-o', 'stat=,comm=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
-  return /^[^Z].*postgres/.test(answer.stdout.trim());
-}
-
 function isTaken(pid: number): boolean {
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

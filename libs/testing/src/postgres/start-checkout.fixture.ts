@@ -1,9 +1,8 @@
 import { transformFileSync } from '@swc/core';
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 
@@ -30,13 +29,6 @@ startPostgres({ home: process.argv[2], durable: false }).then((server) => {
 });
 `;
 
-/** An empty temporary folder that every account may enter. */
-export function openTemporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tutela-test-'));
-  chmodSync(folder, 0o755);
-  return folder;
-}
-
 /** A small checkout of its own: this folder as JavaScript, and the packages that it needs; returns the script to run. */
 export function makeCheckout(folder: string): string {
   const sources = join(folder, 'src');
@@ -54,6 +46,7 @@ export function makeCheckout(folder: string): string {
     writeFileSync(join(sources, file.replace(/ts$/, 'js')), transformFileSync(join(__dirname, file), options).code);
   }
   writeFileSync(join(sources, 'start.js'), script);
+  execFileSync('chmod', ['-R', 'a+rX', folder]);
   return join(sources, 'start.js');
 }
 

@@ -4,9 +4,10 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import type { Starter } from './start-checkout.fixture';
-import { makeCheckout, openTemporaryFolder, startIn } from './start-checkout.fixture';
+import { makeCheckout, startIn } from './start-checkout.fixture';
 import type { RunningPostgres } from './start-postgres';
 import { startPostgres } from './start-postgres';
+import { temporaryHome } from './temporary-home';
 
 const weAreRoot = userInfo().uid === 0;
 const nobody = weAreRoot ? 65534 : undefined;
@@ -15,8 +16,8 @@ const folders: string[] = [];
 const running = new Map<string, RunningPostgres>();
 let checkout: string;
 
-function newHome(): string {
-  const folder = openTemporaryFolder();
+async function newHome(): Promise<string> {
+  const folder = await temporaryHome();
   folders.push(folder);
   return folder;
 }
@@ -47,10 +48,8 @@ async function kill(starter: Starter, signal: NodeJS.Signals): Promise<void> {
 const serverPid = ({ dataDirectory }: { dataDirectory: string }): number =>
   Number(readFileSync(join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-beforeAll(() => {
-  const folder = openTemporaryFolder();
-  folders.push(folder);
-  checkout = makeCheckout(folder);
+beforeAll(async () => {
+  checkout = makeCheckout(await newHome());
 });
 
 afterAll(async () => {
@@ -63,7 +62,7 @@ describe('a durable server', () => {
   let server: RunningPostgres;
 
   beforeAll(async () => {
-    home = newHome();
+    home = await newHome();
     server = await start(home, true);
   });
 
@@ -117,36 +116,36 @@ describe('a durable server', () => {
 
 describe('a start', () => {
   it('is not misled by a stale pid file whose number another program has now', async () => {
-    const home = newHome();
-    const { dataDirectory, stop } = await start(home);
-    const pidFile = join(dataDirectory, 'postmaster.pid');
+    const home = await newHome();
+    const server = await start(home);
+    const pidFile = join(server.dataDirectory, 'postmaster.pid');
     const stale = readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.pid));
-    await stop();
+    await server.stop();
     writeFileSync(pidFile, stale);
     expect(await start(home)).toMatchObject({ adopted: false });
   });
 
   it('is not misled by what a killed initdb left', async () => {
-    const home = newHome();
+    const home = await newHome();
     mkdirSync(join(home, 'postgres', 'data.killed'), { recursive: true });
     expect(await ask(await start(home), 'SELECT 1')).toBe(1);
   });
 
   it('makes one server though two are asked for at once', async () => {
-    const home = newHome();
+    const home = await newHome();
     const both = await Promise.all([start(home), start(home)]);
     expect(both.map(({ adopted }) => adopted).sort()).toEqual([false, true]);
     expect(both[0]).toMatchObject({ port: both[1].port, password: both[1].password });
   });
 
   it('refuses to adopt a server without fsync where data have to last', async () => {
-    const home = newHome();
+    const home = await newHome();
     await start(home);
     await expect(startPostgres({ home, durable: true })).rejects.toThrow('without fsync');
   });
 
   it('takes settings, and says with the words of the log why a server does not start', async () => {
-    const home = newHome();
+    const home = await newHome();
     const server = await startPostgres({ home, durable: false, settings: { work_mem: '7MB' } });
     expect(await ask(server, 'SHOW work_mem')).toBe('7MB');
     await server.immediateStop();
@@ -157,7 +156,7 @@ describe('a start', () => {
 
 describe('a server whose Node process dies', () => {
   it.each(['SIGINT', 'SIGKILL'] as const)('lives on after %s to the process group, and is adopted', async (signal) => {
-    const home = newHome();
+    const home = await newHome();
     const starter = await startIn(checkout, home);
     await kill(starter, signal);
     expect(await ask(starter.server, 'SELECT 1')).toBe(1);
@@ -167,7 +166,7 @@ describe('a server whose Node process dies', () => {
 
 describe('the account', () => {
   it('is our own for an ordinary user, whose server root may adopt and start again', async () => {
-    const home = newHome();
+    const home = await newHome();
     if (nobody !== undefined) chownSync(home, nobody, nobody);
     const starter = await startIn(checkout, home, nobody);
     await kill(starter, 'SIGKILL');
@@ -180,7 +179,7 @@ describe('the account', () => {
   });
 
   it('may not enter a checkout under a 0700 home: root then keeps programs and cluster elsewhere, and says so', async () => {
-    const closed = newHome();
+    const closed = await newHome();
     const script = makeCheckout(closed);
     chmodSync(closed, 0o700);
     const home = join(closed, '.tutela');

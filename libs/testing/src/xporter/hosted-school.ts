@@ -1,20 +1,20 @@
 import { londonClock, londonDay, type Day, type Session } from '@tutela/education';
 import type { Pupil } from '../people';
-import { isOnRegister, markAt, type ReadingTime } from './school/marks';
+import { daysOnRegister, markAt, type ReadingTime } from './school/marks';
 import { withoutZone } from './endpoints/reply';
 import type { SchoolPupil, XporterSchool } from './school/school';
 import { rolledOver, studentRow, type Row } from './endpoints/student-row';
 
-export interface AttendanceMark {
+/** A place for a mark in a pupil's register. */
+export interface RegisterSlot {
   pupil: SchoolPupil;
   on: Day;
   session: Session;
-  mark: string;
 }
 
 /** A school while it is simulated: its pupils, and what was changed by hand since it started. */
 export class HostedSchool {
-  private readonly changedMarks = new Map<string, string>();
+  private readonly changedMarks = new Map<string, Map<string, string>>();
   private roll: Map<string, SchoolPupil> | undefined;
   private readonly rows = new Map<string, Row>();
 
@@ -39,23 +39,33 @@ export class HostedSchool {
     return made;
   }
 
-  /** The marks of these pupils in these sessions as the MIS shows them now. */
-  marks(pupils: readonly SchoolPupil[], days: readonly Day[], sessions: readonly Session[]): AttendanceMark[] {
+  /** Where the register has a place for a mark, by pupil, then day, then session. */
+  slots(pupils: readonly SchoolPupil[], days: readonly Day[], sessions: readonly Session[]): RegisterSlot[] {
+    return pupils.flatMap((pupil) =>
+      daysOnRegister(pupil, days).flatMap((on) => sessions.map((session) => ({ pupil, on, session }))),
+    );
+  }
+
+  /** Opens the register as it is now; the returned function reads a mark and asks the calendar once for each day. */
+  openRegister(): (slot: RegisterSlot) => string {
     const now = this.now();
     const read: ReadingTime = { day: londonDay(now), clock: londonClock(now) };
-    return pupils.flatMap((pupil) =>
-      days
-        .filter((on) => isOnRegister(pupil, on))
-        .flatMap((on) =>
-          sessions.map((session) => ({ pupil, on, session, mark: this.mark(pupil, on, session, read) })),
-        ),
-    );
+    const open = new Map<Day, boolean>();
+    const isOpen = (day: Day): boolean => {
+      const known = open.get(day) ?? this.school.isOpen(day);
+      open.set(day, known);
+      return known;
+    };
+    const source = { seed: this.school.seed, isOpen };
+    return ({ pupil, on, session }) =>
+      this.changedMarks.get(pupil.id)?.get(`${on}.${session}`) ?? markAt(source, pupil, on, session, read);
   }
 
   /** Somebody at the school changes a mark. Throws when there is no such pupil. */
   changeMark(pupilId: string, on: Day, session: Session, mark: string): void {
-    this.pupil(pupilId);
-    this.changedMarks.set(`${pupilId}.${on}.${session}`, mark);
+    const { id } = this.pupil(pupilId);
+    const changed = this.changedMarks.get(id) ?? new Map<string, string>();
+    this.changedMarks.set(id, changed.set(`${on}.${session}`, mark));
   }
 
   /** Somebody at the school changes a pupil's record. Throws when there is no such pupil. */
@@ -63,11 +73,6 @@ export class HostedSchool {
     const changed = { ...this.pupil(pupilId), ...change };
     this.everyone().set(pupilId, changed);
     this.rows.set(pupilId, studentRow(changed, withoutZone(this.now())));
-  }
-
-  private mark(pupil: SchoolPupil, on: Day, session: Session, read: ReadingTime): string {
-    const changed = this.changedMarks.size > 0 ? this.changedMarks.get(`${pupil.id}.${on}.${session}`) : undefined;
-    return changed ?? markAt(this.school, pupil, on, session, read);
   }
 
   private everyone(): Map<string, SchoolPupil> {

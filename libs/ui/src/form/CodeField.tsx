@@ -16,7 +16,7 @@ export function CodeField({ name, label, hint = 'Digits only. Spaces do not matt
         autoComplete="one-time-code"
         spellCheck={false}
         aria-describedby={field.describedBy}
-        aria-invalid={field.error ? true : undefined}
+        error={field.error !== undefined}
         onChange={(event) => field.set(event.currentTarget.value)}
         onBlur={field.leave}
       />

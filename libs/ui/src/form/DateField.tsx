@@ -32,7 +32,7 @@ export function DateField({ name, label, hint = 'For example 27 3 2012', optiona
               inputMode="numeric"
               autoComplete={birthday ? part.autoComplete : 'off'}
               aria-describedby={field.describedBy}
-              aria-invalid={field.error ? true : undefined}
+              error={field.error !== undefined}
               onChange={(event) => field.set(dateOfParts({ ...typed, [part.key]: digits(event.currentTarget.value) }))}
               onBlur={field.leave}
             />

@@ -42,6 +42,16 @@ export function ErrorSummary({ errors, idOf, tries }: ErrorSummaryProps) {
   );
 }
 
+/** What is wrong with a form of one field as a whole; the field says the rest. */
+export function FormError({ errors }: { errors: FieldErrors }) {
+  const sentence = errors[''];
+  return sentence ? (
+    <p className="tu-field-error" role="alert">
+      {sentence}
+    </p>
+  ) : null;
+}
+
 /** A group of inputs is entered at its first one. */
 function focusField(id: string): void {
   const field = document.getElementById(id);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNod
 import type { ZodType } from 'zod';
 import { Button, type ButtonKind } from '../parts/Button';
 import type { Problem, ProblemWords } from '../words/problem';
-import { ErrorSummary } from './ErrorSummary';
+import { ErrorSummary, FormError } from './ErrorSummary';
 import { FormContext, type FormContextValue } from './form-context';
 import { check, errorsOfProblem, withoutSecrets, type FieldErrors, type FieldFacts, type Values } from './form-state';
 
@@ -21,6 +21,8 @@ export interface FormProps<Out> {
   busyWords?: string;
   /** Links or second buttons beside the button. */
   besides?: ReactNode;
+  /** One field and nothing else (a code): no summary, the field itself takes the focus when it is wrong. */
+  oneField?: boolean;
   /** A name for a reader, where a page has more than one form. */
   label?: string;
   children: ReactNode;
@@ -53,43 +55,54 @@ interface FormMachine {
   submit: () => Promise<void>;
 }
 
-function useFormMachine<Out>({ schema, start = {}, onSubmit, words = noWords, fieldOf = noMap }: FormProps<Out>): FormMachine {
+function useFormMachine<Out>({
+  schema,
+  start = {},
+  onSubmit,
+  words = noWords,
+  fieldOf = noMap,
+}: FormProps<Out>): FormMachine {
   const fields = useRef(new Map<string, FieldFacts>());
   const [values, setValues] = useState<Values>(start);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [own, setOwn] = useState<FieldErrors>({});
+  // What the server said of a field stays until that field is changed: only the server can take it back.
+  const [served, setServed] = useState<FieldErrors>({});
   const [busy, setBusy] = useState(false);
   const [tries, setTries] = useState(0);
-  const refuse = (found: FieldErrors): void => {
-    setErrors(found);
-    setTries((count) => count + 1);
+  // After a refusal by the server nothing is checked on leaving: an emptied code is not yet a fault.
+  const [watching, setWatching] = useState(false);
+  const show = (found: FieldErrors, fromServer: FieldErrors): void => {
+    setOwn(found);
+    setServed(fromServer);
+    setWatching(Object.keys(found).length > 0);
+    if (Object.keys({ ...found, ...fromServer }).length > 0) setTries((count) => count + 1);
   };
   const submit = async (): Promise<void> => {
     if (busy) return;
     const checked = check(schema, values, fields.current);
-    if (checked.errors) return refuse(checked.errors);
+    if (checked.errors) {
+      show(checked.errors, {});
+      return;
+    }
     setBusy(true);
     const problem = await Promise.resolve(onSubmit(checked.out)).finally(() => setBusy(false));
-    if (!problem) return setErrors({});
-    refuse(errorsOfProblem(problem, words, fieldOf, fields.current));
-    setValues((typed) => withoutSecrets(typed, fields.current));
+    show({}, problem ? errorsOfProblem(problem, words, fieldOf, fields.current) : {});
+    if (problem) setValues((typed) => withoutSecrets(typed, fields.current));
   };
-  return {
-    values,
-    errors,
-    busy,
-    tries,
-    set: useCallback((name, value) => setValues((old) => ({ ...old, [name]: value })), []),
-    leave: () => {
-      if (tries > 0) setErrors(check(schema, values, fields.current).errors ?? {});
-    },
-    register: useCallback((name, facts) => void fields.current.set(name, facts), []),
-    submit,
+  const set = useCallback((name: string, value: unknown) => {
+    setValues((old) => ({ ...old, [name]: value }));
+    setServed((old) => Object.fromEntries(Object.entries(old).filter(([field]) => field !== name)));
+  }, []);
+  const leave = (): void => {
+    if (watching) setOwn(check(schema, values, fields.current).errors ?? {});
   };
+  const register = useCallback((name: string, facts: FieldFacts) => void fields.current.set(name, facts), []);
+  return { values, errors: { ...own, ...served }, busy, tries, set, leave, register, submit };
 }
 
 /** A form of the house: checked on submit, afterwards on leaving a field; what is wrong stands over it and at the field. */
 export function Form<Out>(props: FormProps<Out>) {
-  const { submit, submitKind = 'main', busyWords, besides, label, children } = props;
+  const { submit, submitKind = 'main', busyWords, besides, oneField, label, children } = props;
   const prefix = useId();
   const machine = useFormMachine(props);
   const { values, errors, set, leave, register } = machine;
@@ -105,6 +118,10 @@ export function Form<Out>(props: FormProps<Out>) {
     }),
     [prefix, values, errors, set, leave, register],
   );
+  const wrong = oneField ? Object.keys(errors)[0] : undefined;
+  useEffect(() => {
+    if (machine.tries > 0 && wrong) document.getElementById(`${prefix}-${wrong}`)?.focus();
+  }, [machine.tries, wrong, prefix]);
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void machine.submit();
@@ -112,7 +129,11 @@ export function Form<Out>(props: FormProps<Out>) {
   return (
     <FormContext value={context}>
       <form className="tu-form" noValidate onSubmit={send} aria-label={label}>
-        <ErrorSummary errors={errors} idOf={context.idOf} tries={machine.tries} />
+        {oneField ? (
+          <FormError errors={errors} />
+        ) : (
+          <ErrorSummary errors={errors} idOf={context.idOf} tries={machine.tries} />
+        )}
         {children}
         <div className="tu-form-acts">
           <Button type="submit" kind={submitKind} busy={machine.busy} busyWords={busyWords}>

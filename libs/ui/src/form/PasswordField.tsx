@@ -24,7 +24,7 @@ export function PasswordField({ name, label, hint, optional, autoComplete = 'cur
           spellCheck={false}
           autoCapitalize="off"
           aria-describedby={field.describedBy}
-          aria-invalid={field.error ? true : undefined}
+          error={field.error !== undefined}
           onChange={(event) => field.set(event.currentTarget.value)}
           onBlur={field.leave}
         />

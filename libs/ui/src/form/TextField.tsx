@@ -28,16 +28,22 @@ export function TextField(props: TextFieldProps) {
     inputMode,
     spellCheck: props.spellCheck,
     'aria-describedby': field.describedBy,
-    'aria-invalid': field.error ? true : undefined,
     onBlur: field.leave,
   };
   return (
     <FieldFrame id={field.id} label={label} hint={hint} optional={optional} error={field.error}>
       {lines === undefined ? (
-        <Input {...shared} type={type} data-width={width} onChange={(event) => field.set(event.currentTarget.value)} />
+        <Input
+          {...shared}
+          error={field.error !== undefined}
+          type={type}
+          data-width={width}
+          onChange={(event) => field.set(event.currentTarget.value)}
+        />
       ) : (
         <textarea
           {...shared}
+          aria-invalid={field.error ? true : undefined}
           className="tu-input"
           rows={lines}
           data-width={width}

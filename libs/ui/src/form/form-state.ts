@@ -49,7 +49,14 @@ export function check<Out>(schema: ZodType<Out>, values: Values, fields: Fields)
   if (result.success) return { out: result.data };
   const errors: Record<string, string> = {};
   for (const issue of result.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message;
-  return { errors };
+  return { errors: inOrder(errors, fields) };
+}
+
+/** As the fields stand on the page, so that the summary reads from top to bottom. */
+function inOrder(errors: Record<string, string>, fields: Fields): FieldErrors {
+  const order = [...fields.keys()];
+  const placeOf = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => placeOf(one) - placeOf(other)));
 }
 
 /** Which field a refusal belongs to: what the server named, else what the form said about its type; '' is the whole form. */
@@ -61,7 +68,9 @@ export function errorsOfProblem(
 ): FieldErrors {
   const named = (problem.fields ?? []).filter(({ path }) => fields.has(path));
   if (named.length === 0) return { [fieldOf[problemSlug(problem.type)] ?? '']: problemInWords(problem, words) };
-  return Object.fromEntries(named.map(({ path, code }) => [path, sentenceFor(code, fields.get(path)?.label ?? path, words)]));
+  return Object.fromEntries(
+    named.map(({ path, code }) => [path, sentenceFor(code, fields.get(path)?.label ?? path, words)]),
+  );
 }
 
 function sentenceFor(code: string, label: string, words: ProblemWords): string {

@@ -40,7 +40,13 @@ export function Sheet({ title, aside, hint, flush, edge, level = 2, children }: 
 }
 
 /** Sheets side by side, wrapping on a narrow screen. `shape` says how the width is shared. */
-export function Sheets({ shape = 'equal', children }: { shape?: 'equal' | 'wide-left' | 'wide-right'; children: ReactNode }) {
+export function Sheets({
+  shape = 'equal',
+  children,
+}: {
+  shape?: 'equal' | 'wide-left' | 'wide-right';
+  children: ReactNode;
+}) {
   return (
     <div className="tu-sheets" data-shape={shape}>
       {children}

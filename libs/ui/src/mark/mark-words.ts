@@ -49,7 +49,9 @@ export function dayInWords(am: MarkData | undefined, pm: MarkData | undefined, o
     ['AM', am],
     ['PM', pm],
   ];
-  return sessions.flatMap(([session, mark]) => (mark ? [`${sessionWords[session]} ${markInWords(mark, on)}`] : [])).join(', ');
+  return sessions
+    .flatMap(([session, mark]) => (mark ? [`${sessionWords[session]} ${markInWords(mark, on)}`] : []))
+    .join(', ');
 }
 
 function meaningInWords({ code, notDueYet }: MarkData, on: Day): string {

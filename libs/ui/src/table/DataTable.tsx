@@ -40,6 +40,8 @@ export interface DataTableProps<Row> {
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   density?: Density;
+  /** A long table scrolls in its own box with its head in sight; else the page scrolls. */
+  scrolls?: boolean;
   /** The row that is open beside the table. */
   current?: string;
   /** Instead of the table when there are no rows. */
@@ -85,8 +87,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     </tr>
   );
   return (
-    <div className="tu-table-box" role="region" aria-label={caption} tabIndex={0}>
-      <table className="tu-table" data-density={density}>
+    <div
+      className="tu-table-box"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      data-scrolls={props.scrolls ? '' : undefined}
+    >
+      <table
+        className="tu-table"
+        data-density={density}
+        data-short={columns.some((column) => column.staysOnPhone) ? '' : undefined}
+      >
         <caption className={captionShown ? undefined : 'tu-hidden'}>{caption}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (

@@ -11,7 +11,9 @@ interface UiProviderProps {
 
 /** The server writes the nonce of this very answer into the page; style elements without it are refused by the policy. */
 const styleNonce = (): string =>
-  typeof document === 'undefined' ? '' : (document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '');
+  typeof document === 'undefined'
+    ? ''
+    : (document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '');
 
 /** Theme, colour scheme (the system's, unless the person chose) and links for everything below. */
 export function UiProvider({ link = plainLink, children }: UiProviderProps) {

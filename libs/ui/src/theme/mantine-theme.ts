@@ -31,7 +31,17 @@ export const mantineTheme = createTheme({
   respectReducedMotion: true,
   components: {
     Input: Input.extend({ classNames: { input: 'tu-input', wrapper: 'tu-input-wrapper' } }),
-    Checkbox: Checkbox.extend({ classNames: { input: 'tu-check', label: 'tu-check-label', icon: 'tu-check-icon' } }),
-    Radio: Radio.extend({ classNames: { radio: 'tu-radio', label: 'tu-check-label', icon: 'tu-radio-icon' } }),
+    Checkbox: Checkbox.extend({
+      classNames: {
+        input: 'tu-check',
+        label: 'tu-check-label',
+        icon: 'tu-check-icon',
+        description: 'tu-hint',
+        error: 'tu-field-error',
+      },
+    }),
+    Radio: Radio.extend({
+      classNames: { radio: 'tu-radio', label: 'tu-check-label', icon: 'tu-radio-icon', description: 'tu-hint' },
+    }),
   },
 });

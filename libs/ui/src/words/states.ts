@@ -8,8 +8,7 @@ export const stateWords = {
   codeTooOld: 'It is more than 5 minutes since your code. Type a new one to go on. Nothing is lost.',
   sessionEnded: 'You have been signed out. If you did not expect that, ask your manager or ring us.',
   nothingCanBeAudited: 'We cannot write the audit log just now, so no child’s record is shown.',
-  signInRefused:
-    'That did not work. Check your password and code. After five wrong codes we wait 15 minutes.',
+  signInRefused: 'That did not work. Check your password and code. After five wrong codes we wait 15 minutes.',
   codeReplayed: 'That code has been used. Wait for the next one.',
   somethingChanged: 'Something has changed. Look again.',
   tooMany: 'That was asked too often in a short time. Wait a minute, then try again.',

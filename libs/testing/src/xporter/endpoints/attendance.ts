@@ -2,7 +2,7 @@ import { eachDay, isDay, type Day, type Session } from '@tutela/education';
 import codes from '../../../data/attendance/attendance-codes.json';
 import { share } from '../../people';
 import { hasOption, type Call } from './call';
-import type { AttendanceMark } from '../hosted-school';
+import type { RegisterSlot } from '../hosted-school';
 import { CLOSED, NO_MARK } from '../school/marks';
 import { pageAsked, paginate } from './paging';
 import { meta, refusal, type Reply } from './reply';
@@ -14,8 +14,7 @@ const SESSIONS: readonly Session[] = ['AM', 'PM'];
 export function attendanceForDateRange(call: Call): Reply {
   const from = call.query.get('datefrom') ?? '';
   const to = call.query.get('dateto') ?? '';
-  if (!isDay(from) || !isDay(to) || from > to)
-    return refusal(400, 'DateFrom and DateTo are days, yyyy-MM-dd, in order.');
+  if (!isDay(from) || !isDay(to) || from > to) return refusal(400, 'DateFrom and DateTo are two days in order.');
   return marksReply(call, 'AttendanceForDateRange', eachDay(from, to), rangeRow);
 }
 
@@ -56,10 +55,15 @@ function marksReply(call: Call, name: string, days: readonly Day[], toRow: (mark
   if (hasOption(call, 'excludeNoMarks')) left.add(NO_MARK);
   if (hasOption(call, 'excludeClosed')) left.add(CLOSED);
   const pupils = call.hosted.pupils(hasOption(call, 'includeLeavers')).filter(({ id }) => !call.id || id === call.id);
-  const marks = call.hosted.marks(pupils, days, sessions).filter(({ mark }) => !left.has(mark));
-  const { rows, pagination } = paginate(marks, page);
-  return { status: 200, body: { [name]: rows.map(toRow), meta: meta(call.now), __pagination__: pagination } };
+  const slots = call.hosted.slots(pupils, days, sessions);
+  const markOf = call.hosted.openRegister();
+  const kept = left.size === 0 ? slots : slots.filter((slot) => !left.has(markOf(slot)));
+  const { rows, pagination } = paginate(kept, page);
+  const marks = rows.map((slot) => toRow({ ...slot, mark: markOf(slot) }));
+  return { status: 200, body: { [name]: marks, meta: meta(call.now), __pagination__: pagination } };
 }
+
+type AttendanceMark = RegisterSlot & { mark: string };
 
 function rangeRow({ pupil, on, session, mark }: AttendanceMark): Row {
   const Id = `${pupil.id}.${on}.${session}`;
@@ -67,8 +71,8 @@ function rangeRow({ pupil, on, session, mark }: AttendanceMark): Row {
 }
 
 function dayRow(one: AttendanceMark): Row {
-  const { Id, Date, StudentId, Mark, Type, Session } = rangeRow(one) as Record<string, string>;
-  const minutesLate = Mark === 'L' ? 1 + Math.floor(share(`late|${Id ?? ''}`) * 24) : null;
+  const late = share(`late|${one.pupil.id}|${one.on}|${one.session}`);
+  const minutesLate = one.mark === 'L' ? 1 + Math.floor(late * 24) : null;
   const notes = minutesLate !== null && minutesLate > 15 ? 'Missed the bus' : null;
-  return { Id, Date, InstanceId: null, StudentId, Mark, MinsLate: minutesLate, Notes: notes, Type, Session } as Row;
+  return { ...rangeRow(one), InstanceId: null, MinsLate: minutesLate, Notes: notes };
 }

@@ -30,11 +30,27 @@ const CORRECTED_LATE = 0.25;
 const LONGEST_DELAY = 9;
 const EXPLAINED_LATER = new Set(['I', 'M', 'C']);
 
-/** Is there a register row for the pupil on that day: from ten days before entry (marked Z) until leaving. */
-export function isOnRegister(pupil: SchoolPupil, day: Day): boolean {
-  return (
-    day >= addDays(pupil.entryDate, -DAYS_EXPECTED) && (pupil.leavingDate === undefined || day <= pupil.leavingDate)
-  );
+interface DayOfWeek {
+  weekday: number;
+  /** Monday-to-Sunday weeks, numbered through all years. */
+  week: number;
+}
+
+const daysOfWeek = new Map<Day, DayOfWeek>();
+
+/** Remembered, because a year of one pupil asks for each day several times. */
+function dayOfWeek(on: Day): DayOfWeek {
+  const known = daysOfWeek.get(on);
+  if (known) return known;
+  const made = { weekday: weekday(on), week: Math.floor(daysBetween(FIRST_MONDAY, on) / 7) };
+  daysOfWeek.set(on, made);
+  return made;
+}
+
+/** The days on which the register has a row for the pupil: from ten days before entry (marked Z) until leaving. */
+export function daysOnRegister(pupil: SchoolPupil, days: readonly Day[]): Day[] {
+  const first = addDays(pupil.entryDate, -DAYS_EXPECTED);
+  return days.filter((on) => on >= first && (pupil.leavingDate === undefined || on <= pupil.leavingDate));
 }
 
 /** The mark that the MIS shows for a session when read at that time. The same arguments give the same mark, always. */
@@ -72,15 +88,14 @@ function finalMark(seed: string, pupil: SchoolPupil, on: Day, session: Session):
 function weeklyMark(pupil: SchoolPupil, on: Day, session: Session): string | undefined {
   const { weekly } = PROFILES[pupil.profile];
   if (weekly.length === 0) return undefined;
-  const today = weekday(on);
+  const today = dayOfWeek(on).weekday;
   return weekly.find((one) => one.weekday === today && (one.session ?? session) === session)?.mark;
 }
 
 function spellMark(seed: string, pupil: SchoolPupil, on: Day): string | undefined {
-  const today = weekday(on);
-  const week = daysBetween(FIRST_MONDAY, on) - today + 1;
+  const { weekday: today, week } = dayOfWeek(on);
   const ask = (question: string): number => share(`${seed}|${pupil.id}|week ${week}|${question}`);
-  const mark = PROFILES[pupil.profile].spell(week / 7, ask);
+  const mark = PROFILES[pupil.profile].spell(week, ask);
   if (mark === undefined) return undefined;
   const first = 1 + Math.floor(ask('first') * 5);
   const length = 1 + Math.floor(ask('length') * 5);

@@ -1,0 +1,43 @@
+import { Refusal, type RouteContract } from '@tutela/contracts';
+import type { LaDatabases } from '../la/la-databases';
+import { act, type ActContract, type Place } from './act';
+import type { Actor } from './actor';
+import type { Tx } from './tx';
+
+type Work<T> = (tx: Tx) => Promise<T>;
+
+/** The acts of one service: in its shared database, or in the database of one LA. */
+export class Acts {
+  constructor(
+    private readonly sharedPlace: Place,
+    private readonly las: LaDatabases,
+  ) {}
+
+  /** In the database that is shared over all LAs; no child is in there. */
+  async shared<T>(contract: ActContract, actor: Actor, work: Work<T>): Promise<T> {
+    return act(this.sharedPlace, contract, actor, work);
+  }
+
+  /** In the database of the actor's own LA: the only one a person of an LA or a school's agent reaches (VS-10). */
+  async own<T>(contract: ActContract, actor: Actor, work: Work<T>): Promise<T> {
+    const la = actor.kind === 'person' || actor.kind === 'install' ? actor.la : undefined;
+    if (la === undefined) throw new Refusal('not-found');
+    return this.inLa(la, contract, actor, work);
+  }
+
+  /** In the database of a named LA: for the operator's staff and for the platform itself. */
+  async inLa<T>(la: string, contract: ActContract, actor: Actor, work: Work<T>): Promise<T> {
+    return act(await this.las.place(la), contract, actor, work);
+  }
+
+  /** A refusal that tried a rule, as an entry of its own (security.md rule 37). */
+  async refused(contract: RouteContract, actor: Actor, refusal: Refusal, object: string): Promise<void> {
+    const action = typeof contract.audit === 'string' ? contract.audit : contract.path;
+    const note = { object, outcome: 'refused', facts: { refusal: refusal.type } } as const;
+    const work: Work<void> = (tx) => Promise.resolve(tx.audit(note));
+    const la = actor.kind === 'person' || actor.kind === 'install' ? actor.la : undefined;
+    await (la === undefined
+      ? this.shared({ audit: action }, actor, work)
+      : this.inLa(la, { audit: action }, actor, work));
+  }
+}

@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import type { Place } from '../acts/act';
+import type { ServiceConfig } from '../config/service-config';
+import { dataSource } from '../database/data-source';
+import { migrateSchema } from '../database/migrate';
+import { DatabaseServer } from '../database/server';
+import { CreateAuditLog1763800000000 } from './audit.migration';
+import { appendEntry, type LogKeys } from './audit-log';
+
+/** Key of the support site's log; it holds no child. */
+export function supportLogKeys(config: ServiceConfig): LogKeys {
+  return {
+    log: 'support',
+    ownKey: () => Promise.resolve(config.ROOT_SECRET_FILE.derive('support-log')),
+    childKey: () => Promise.reject(new Error('The log of the support site holds no child.')),
+  };
+}
+
+/** The support site's log in the audit service's database, opened with a service's own role: INSERT, and SELECT for the audit service alone. */
+export async function openSupportLog(config: ServiceConfig, service: string): Promise<Place> {
+  const server = new DatabaseServer(config);
+  await server.ensureRole('audit_owner');
+  await server.ensureRole(service);
+  await server.ensureDatabase('audit', 'audit_owner');
+  await server.allowConnect('audit', service);
+  await migrateSchema({
+    server,
+    owner: server.login('audit', 'audit_owner'),
+    schema: 'audit',
+    migrations: [CreateAuditLog1763800000000],
+    grants: { [service]: service === 'audit' ? 'SELECT, INSERT' : 'INSERT' },
+  });
+  const source: DataSource = await dataSource({
+    login: server.login('audit', service),
+    schema: 'audit',
+    poolSize: 3,
+  }).initialize();
+  const keys = supportLogKeys(config);
+  return {
+    source,
+    schema: 'audit',
+    writer: service,
+    clock: config.CLOCK_STARTS_AT,
+    keep: (sql, entry) => appendEntry(sql, keys, entry),
+    hint: () => undefined,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Logger } from 'pino';
+import { Acts } from './acts/acts';
+import type { Place } from './acts/act';
+import { act } from './acts/act';
+import { openSupportLog } from './audit/support-log';
+import { appendPending } from './audit/pending-audit';
+import type { AuditEntry } from './audit/audit-entry';
+import type { ServiceConfig } from './config/service-config';
+import type { Migration } from './database/data-source';
+import { openSharedDatabase } from './database/shared-database';
+import { Dispatcher } from './events/dispatcher';
+import { relayOutbox } from './events/relay';
+import type { EventTransport } from './events/transport';
+import { LaDatabases, type LaService } from './la/la-databases';
+
+const sweepMs = 30_000;
+const sharedName = 'shared';
+
+interface Settings {
+  readonly config: ServiceConfig;
+  readonly service: LaService;
+  readonly sharedMigrations: readonly Migration[];
+  /** The service's own schema in each LA's database; without it the service only writes audit entries there. */
+  readonly laMigrations?: readonly Migration[];
+  readonly transport: EventTransport;
+  readonly log: Logger;
+}
+
+/** What a service stands on: its databases, its acts, and the relays that carry what it said and did. */
+export interface Runtime {
+  readonly shared: Place;
+  readonly las: LaDatabases;
+  readonly acts: Acts;
+  close(): Promise<void>;
+}
+
+export async function openRuntime({
+  config,
+  service,
+  sharedMigrations,
+  laMigrations,
+  transport,
+  log,
+}: Settings): Promise<Runtime> {
+  const las = new LaDatabases({ config, service, migrations: laMigrations, onCommit: (la) => outboxes.hint(la) });
+  const supportLog = await openSupportLog(config, service);
+  const shared = await openSharedDatabase({
+    config,
+    service,
+    migrations: sharedMigrations,
+    onCommit: () => {
+      outboxes.hint(sharedName);
+      pending.hint(sharedName);
+    },
+  });
+  const outboxes = new Dispatcher(
+    async (name) => relayOutbox(name === sharedName ? shared : await las.place(name), transport),
+    async () => [sharedName, ...(laMigrations ? await las.known() : [])],
+    log,
+  );
+  const pending = new Dispatcher(
+    () => appendPending(shared, config, (name, entry) => appendTo(name, entry)),
+    () => Promise.resolve([sharedName]),
+    log,
+  );
+  async function appendTo(name: string, entry: AuditEntry): Promise<void> {
+    const place = name === 'support' ? supportLog : await las.place(name.slice('la-'.length));
+    await keepOnly(place, entry);
+  }
+  outboxes.start(sweepMs);
+  pending.start(sweepMs);
+  return {
+    shared,
+    las,
+    acts: new Acts(shared, las),
+    close: async () => {
+      await outboxes.close();
+      await pending.close();
+      await las.close();
+      await supportLog.source.destroy();
+      await shared.source.destroy();
+    },
+  };
+}
+
+async function keepOnly(place: Place, entry: AuditEntry): Promise<void> {
+  const contract = { audit: { notAudited: 'carries an entry to its log' } };
+  await act(place, contract, { kind: 'system', name: 'audit-relay' }, (tx) => place.keep(tx.rows, entry));
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { authorityOnboarded, onboardAuthority, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Acts, LaDatabases, type Actor, type Tx } from '@tutela/platform';
+import ipaddr from 'ipaddr.js';
+
+type Input = InputOf<typeof onboardAuthority>;
+
+/** Sets an authority up as a ladder, requested → database → ready (VS-10): taken up again at start, each step done once. */
+@Injectable()
+export class OnboardAuthority {
+  constructor(
+    private readonly acts: Acts,
+    private readonly las: LaDatabases,
+  ) {}
+
+  async run(input: Input, by: Actor): Promise<OutputOf<typeof onboardAuthority>> {
+    await this.acts.shared(onboardAuthority, by, (tx) => request(tx, input));
+    return { la: input.la, step: await this.climb(input.la, by) };
+  }
+
+  /** From wherever it stands to `ready`. */
+  async climb(la: string, by: Actor): Promise<string> {
+    await this.las.build(la);
+    return this.acts.shared({ audit: 'authority.ready' }, by, async (tx) => {
+      const { name } = await tx.one<{
+        name: string;
+      }>`UPDATE authority SET step = 'ready' WHERE la = ${la} RETURNING name`;
+      tx.audit({ object: `la-${la}`, facts: { step: 'ready' } });
+      tx.emit(authorityOnboarded, { la, name });
+      return 'ready';
+    });
+  }
+
+  /** What a crash left half way. */
+  async resume(): Promise<void> {
+    const by = { kind: 'system', name: 'onboarding' } as const;
+    const contract = { audit: { notAudited: 'reads where onboarding stands' } };
+    const left = await this.acts.shared(
+      contract,
+      by,
+      (tx) => tx.rows<{ la: string }>`SELECT la FROM authority WHERE step <> 'ready'`,
+    );
+    for (const { la } of left) await this.climb(la, by);
+  }
+}
+
+async function request(tx: Tx, { la, name, networks }: Input): Promise<void> {
+  const wrong = networks.filter((network) => !ipaddr.isValidCIDR(network));
+  if (wrong.length > 0) throw new Refusal('bad-input', undefined, [{ path: 'networks', code: 'not-a-network' }]);
+  const first = await tx.rows`
+    INSERT INTO authority (la, name, step, onboarded_at) VALUES (${la}, ${name}, 'requested', ${tx.now})
+    ON CONFLICT DO NOTHING RETURNING la`;
+  if (first.length === 0) throw new Refusal('la-exists');
+  for (const network of networks) await tx.rows`INSERT INTO known_network (la, network) VALUES (${la}, ${network})`;
+  tx.audit({ object: `la-${la}`, facts: { networks } });
+}

@@ -1,0 +1,4 @@
+import { serviceConfigSchema } from '@tutela/platform';
+
+/** Collection needs nothing beyond what every service needs. */
+export const collectionConfigSchema = serviceConfigSchema;

@@ -1,0 +1,2 @@
+export { collectionConfigSchema } from './config';
+export { start } from './start';

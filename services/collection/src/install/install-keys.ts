@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@tutela/contracts';
+import { Acts, header, installNamedIn, readAgentToken, type Install, type KnownRequest } from '@tutela/platform';
+import { verifyBytes } from '@tutela/sealing';
+import { bytesHash } from './receipt-signer';
+
+const contract = { audit: { notAudited: 'the act that the install asks for is audited' } };
+const by = { kind: 'system', name: 'install-keys' } as const;
+
+interface InstallRow {
+  readonly la: string;
+  readonly urn: string;
+  readonly public_key: string;
+}
+
+/** Which install sent a request: its key signed a token for this body, this path and this minute, once (security.md rule 47). */
+@Injectable()
+export class InstallKeys {
+  constructor(private readonly acts: Acts) {}
+
+  async installOf(request: KnownRequest, network: string): Promise<Install> {
+    const token = header(request, 'authorization')?.replace(/^Bearer /, '');
+    const install = installNamedIn(token);
+    const rows = install === undefined ? [] : await this.rowsOf(install);
+    const [first] = rows;
+    if (install === undefined || !first) throw new Refusal('install-unknown');
+    // The clock of the machine, as for every token: a demonstration's clock is not the agents'.
+    const claims = await readAgentToken({
+      token,
+      publicKey: first.public_key,
+      method: request.method,
+      path: request.url.split('?')[0] ?? '',
+      bodyHash: bytesHash(request.bodyText ?? ''),
+      now: new Date(),
+    });
+    const row = rows.find((known) => known.la === claims.la);
+    if (!row) throw new Refusal('install-unknown');
+    await this.useOnce(claims.jti, new Date(claims.exp * 1000));
+    return { kind: 'install', install, la: row.la, urn: row.urn, network };
+  }
+
+  /** Did this install's key sign the content of a batch? */
+  async signed({ install }: Install, contentHash: string, signature: string): Promise<boolean> {
+    const [row] = await this.rowsOf(install);
+    return row !== undefined && verifyBytes(row.public_key, Buffer.from(contentHash), signature);
+  }
+
+  private async rowsOf(install: string): Promise<InstallRow[]> {
+    return this.acts.shared(
+      contract,
+      by,
+      (tx) => tx.rows<InstallRow>`SELECT la, urn, public_key FROM install WHERE install = ${install} ORDER BY la`,
+    );
+  }
+
+  private async useOnce(jti: string, expiresAt: Date): Promise<void> {
+    await this.acts.shared(contract, by, async (tx) => {
+      await tx.rows`DELETE FROM agent_request WHERE expires_at < now() - interval '5 minutes'`;
+      const first = await tx.maybe`
+        INSERT INTO agent_request (jti, expires_at) VALUES (${jti}, ${expiresAt}) ON CONFLICT DO NOTHING RETURNING jti`;
+      if (!first) throw new Refusal('install-unknown');
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { EmbeddedLog, logFor, readConfig } from '@tutela/platform';
+import { collectionConfigSchema } from './config';
+import { start } from './start';
+
+/** The only reader of the environment and the only one to handle signals when collection is deployed by itself. */
+async function main(): Promise<void> {
+  const config = readConfig(collectionConfigSchema, process.env);
+  const log = logFor('collection', config.LOG_LEVEL);
+  const transport = await EmbeddedLog.open(config);
+  const { url, close } = await start(config, transport, log);
+  log.info({ url }, 'collection listens');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => transport.close()));
+  }
+}
+
+void main();

@@ -1,0 +1,65 @@
+import {
+  gatewayPublicKey,
+  listen,
+  openRuntime,
+  type EventTransport,
+  type Listening,
+  type Runtime,
+  type ServiceConfig,
+} from '@tutela/platform';
+import type { Logger } from 'pino';
+import { ensureRegister } from './school/load-register';
+import { KnownNetworks } from './authority/known-networks';
+import { OnboardAuthority } from './authority/onboard-authority/onboard-authority.use-case';
+import { collectionModule } from './collection.module';
+import { InstallKeys } from './install/install-keys';
+import { CreateControl1763800100000 } from './migrations/1763800100000-create-control';
+import { CreateLa1763800100001 } from './migrations/1763800100001-create-la';
+import { CreateRegisterEdition1763800100002 } from './migrations/1763800100002-create-register-edition';
+
+/** Starts collection: what a crash left half way is taken up before the first request. */
+export async function start(config: ServiceConfig, transport: EventTransport, log: Logger): Promise<Listening> {
+  const runtime = await openRuntime({
+    config,
+    service: 'collection',
+    sharedMigrations: [CreateControl1763800100000, CreateRegisterEdition1763800100002],
+    laMigrations: [CreateLa1763800100001],
+    transport,
+    log,
+  });
+  try {
+    await ensureRegister(runtime.acts, { withDemonstration: config.PROFILE === 'local' });
+    await new OnboardAuthority(runtime.acts, runtime.las).resume();
+    const listening = await serve(config, runtime, log);
+    return { url: listening.url, close: () => closeInOrder(listening, runtime) };
+  } catch (error) {
+    await runtime.close();
+    throw error;
+  }
+}
+
+async function serve(config: ServiceConfig, runtime: Runtime, log: Logger): Promise<Listening> {
+  const networks = new KnownNetworks(runtime.acts);
+  const installs = new InstallKeys(runtime.acts);
+  return listen({
+    service: 'collection',
+    module: collectionModule(runtime, config),
+    guard: {
+      service: 'collection',
+      gatewayKey: gatewayPublicKey(config.ROOT_SECRET_FILE),
+      clock: config.CLOCK_STARTS_AT,
+      networkKnown: (person) => networks.knows(person),
+      installOf: (request, network) => installs.installOf(request, network),
+      refused: (...tried) => runtime.acts.refused(...tried),
+    },
+    host: config.HOST,
+    port: config.PORT,
+    log,
+  });
+}
+
+/** Requests end first, then relays, then databases. */
+async function closeInOrder(listening: Listening, runtime: Runtime): Promise<void> {
+  await listening.close();
+  await runtime.close();
+}

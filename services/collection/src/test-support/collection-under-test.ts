@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { marksRecorded, onboardAuthority, type DataOf } from '@tutela/contracts';
+import { act, EmbeddedLog, LaDatabases, logFor, sqlOf, type ServiceConfig } from '@tutela/platform';
+import { open } from '@tutela/sealing';
+import { Caller, DatabaseEye, person, testConfig, type StoredEntry } from '@tutela/testing';
+import { createChild, createEnrolment } from '../child/child.store';
+import { CreateLa1763800100001 } from '../migrations/1763800100001-create-la';
+import { start } from '../start';
+
+export const thornbeck = '999001';
+export const stonegate = '999002';
+
+/** Collection as it runs, on databases of its own, with Northmere (999) and its neighbour Eastholme (998) set up. */
+export interface CollectionUnderTest {
+  readonly config: ServiceConfig;
+  readonly eye: DatabaseEye;
+  readonly las: LaDatabases;
+  as(actor: Parameters<Caller['as']>[0]): Caller;
+  /** Entries of Northmere's log about one child, newest first, with their images opened. */
+  auditEntries(action: string, child: number): Promise<OpenedEntry[]>;
+  /** Marks of one enrolment as other services were told, in order. */
+  marksTold(enrolment: string): Promise<MarkTold[]>;
+  /** All that stands unsealed in an LA's database and in the event log, as one text. */
+  clearTextOf(la: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+type OpenedEntry = Omit<StoredEntry, 'images'> & { readonly images: { before?: unknown; after?: unknown }[] };
+type MarkTold = DataOf<typeof marksRecorded>['marks'][number];
+
+export async function startCollection(): Promise<CollectionUnderTest> {
+  const config = testConfig();
+  const log = logFor('collection', 'silent');
+  const transport = await EmbeddedLog.open(config);
+  const collection = await start(config, transport, log);
+  const platform = person('platform', undefined);
+  const caller = new Caller(collection.url, config, platform);
+  await caller.ask(onboardAuthority, { la: '999', name: 'Northmere', networks: ['127.0.0.1/32', '::1/128'] });
+  await caller.ask(onboardAuthority, { la: '998', name: 'Eastholme', networks: ['198.51.100.0/24'] });
+  const eye = new DatabaseEye(config);
+  const las = new LaDatabases({
+    config,
+    service: 'collection',
+    migrations: [CreateLa1763800100001],
+    onCommit: () => undefined,
+  });
+  return {
+    config,
+    eye,
+    las,
+    as: (actor) => caller.as(actor),
+    auditEntries: (action, child) => openedEntries(eye, las, action, child),
+    marksTold: async (enrolment) => {
+      const events = await eye.events(marksRecorded.type);
+      return events
+        .flatMap((event) => marksRecorded.data.parse(event.data).marks)
+        .filter((mark) => mark.enrolment === enrolment);
+    },
+    clearTextOf: async (la) => JSON.stringify([await clearRows(eye, `la_${la}`), await clearRows(eye, 'events')]),
+    close: async () => {
+      await las.close();
+      await collection.close();
+      await transport.close();
+    },
+  };
+}
+
+/** A made-up child on the roll of a school since September, in care since May. */
+export async function aChildAtSchool(
+  { las }: CollectionUnderTest,
+  urn: string,
+  la = '999',
+): Promise<{ child: number; enrolment: string }> {
+  const place = await las.place(la);
+  return act(place, { audit: 'list.confirmed' }, { kind: 'system', name: 'test' }, async (tx) => {
+    const profile = {
+      localId: randomUUID(),
+      legalSurname: 'Adeyemi',
+      legalForename: 'Marcus',
+      birthDate: '2012-03-04',
+    };
+    const child = await createChild(tx, las.keys, profile, { inCareFrom: '2026-05-02' });
+    const enrolment = await createEnrolment(tx, { child, urn, from: '2026-09-01', registration: 'main', yearGroup: 9 });
+    tx.audit({ children: [child] });
+    return { child, enrolment };
+  });
+}
+
+async function openedEntries(
+  eye: DatabaseEye,
+  las: LaDatabases,
+  action: string,
+  child: number,
+): Promise<OpenedEntry[]> {
+  const entries = (await eye.auditEntries('999', action)).filter((entry) => entry.children.includes(child));
+  const place = await las.place('999');
+  const runner = place.source.createQueryRunner();
+  try {
+    const key = await las.keys.childKey(sqlOf(runner), '999', child);
+    return await Promise.all(entries.map(async (entry) => ({ ...entry, images: await imagesOf(eye, entry.id, key) })));
+  } finally {
+    await runner.release();
+  }
+}
+
+async function imagesOf(eye: DatabaseEye, entry: string, key: Buffer): Promise<OpenedEntry['images']> {
+  const rows = await eye.rows<{ place: number; image_sealed: Buffer }>(
+    'la_999',
+    'SELECT place, image_sealed FROM audit.entry_image WHERE entry = $1 ORDER BY place',
+    [entry],
+  );
+  return rows.map(({ place, image_sealed }) => {
+    const context = { la: 'la-999', table: 'entry_image', column: 'image_sealed', row: `${entry}/${place}` };
+    return JSON.parse(open(key, context, image_sealed)) as OpenedEntry['images'][number];
+  });
+}
+
+async function clearRows(eye: DatabaseEye, database: string): Promise<unknown[]> {
+  const tables = await eye.rows<{ name: string }>(
+    database,
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  return Promise.all(tables.map(({ name }) => eye.rows(database, `SELECT * FROM ${name}`)));
+}

@@ -1,0 +1,14 @@
+export { agree, pause, type Agreeing, type Told } from './agree/agree';
+export { runCli, type Env } from './cli';
+export type { Terminal } from './cli/terminal';
+export { connect, enrol, type EnrolRequest } from './enrol/enrol';
+export type { Enrolment } from './enrol/enrolment';
+export { openHost, type Host, type HostSettings } from './host';
+export { MisError, type Mis, type MisMark, type MisPupil, type MisSettings } from './mis/mis';
+export { agentToken, agentTokenClaims, type AgentRequest } from './platform-client/agent-token';
+export { PlatformOutOfReach, PlatformRefusal } from './platform-client/platform-error';
+export { exitCodeOf, sentenceOf, type LaOutcome } from './run/outcome';
+export { runOnce } from './run/run-once';
+export { logCsv } from './share-log/share-log-csv';
+export { logEntries, verifyLog, type LogVerdict, type ShareEntry } from './share-log/share-log';
+export { Stop } from './stop';

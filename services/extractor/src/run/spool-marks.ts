@@ -1,0 +1,68 @@
+import { contentHash, signBytes } from '@tutela/sealing';
+import type { SharedOfPupil } from '../spool/spool';
+import { assertAgreed, type Errand } from './errand';
+import type { BlindedList, Settled } from './match-school';
+import { keepOnly, keepReading, reading, sent, type BatchMark, type Reading } from './reading';
+import { daysToRead, difference, readNow } from './reading.rules';
+
+/** A batch is small enough to be sent again over a school's line. */
+const mostMarks = 5000;
+
+interface Read {
+  readonly marks: BatchMark[];
+  readonly now: Reading;
+  unreadable: number;
+}
+
+/**
+ * Reads the settled children (VS-05) and puts what changed into batches on disk. How far was read is kept last: killed before, the run
+ * reads again, and what has a receipt by then is not sent twice.
+ */
+export async function spoolMarks(errand: Errand, list: BlindedList, settled: readonly Settled[]): Promise<Read> {
+  const { host, enrolment, spool } = errand;
+  const onList = new Set(list.entries.map(({ entry }) => entry));
+  await keepOnly(host.folder, enrolment.la, onList);
+  const read = await readMarks(errand, list, settled);
+  const pupils = new Map(settled.map(({ entry, pupil }) => [entry, pupil]));
+  for (let at = 0; at < read.marks.length; at += mostMarks) {
+    const marks = read.marks.slice(at, at + mostMarks);
+    const sequence = list.nextSequence + at / mostMarks;
+    const batch = { sequence, category: 'attendance' as const, readAt: host.now().toISOString(), marks };
+    const signature = signBytes(errand.privatePem, Buffer.from(contentHash(batch)));
+    await spool.add({ batch, signature, shares: sharesOf(marks, pupils) });
+  }
+  const before = Object.entries(await reading(host.folder, enrolment.la)).filter(([entry]) => onList.has(entry));
+  await keepReading(host.folder, enrolment.la, { ...Object.fromEntries(before), ...read.now });
+  return read;
+}
+
+async function readMarks(errand: Errand, list: BlindedList, settled: readonly Settled[]): Promise<Read> {
+  const { host, enrolment, mis } = errand;
+  const before = await reading(host.folder, enrolment.la);
+  const known = await sent(host.folder, enrolment.la);
+  const read: Read = { marks: [], now: {}, unreadable: 0 };
+  for (const { entry, pupil } of settled) {
+    const given = list.from.find((one) => one.entry === entry);
+    if (!given) continue;
+    const allowed = { from: given.day, to: given.to };
+    const days = daysToRead(allowed, before[entry], host.today());
+    if (!days) continue;
+    await assertAgreed(errand);
+    const marks = await mis.marks(pupil.id, days.from, days.to);
+    const changed = difference(entry, marks, known);
+    read.marks.push(...changed.marks);
+    read.unreadable += changed.unreadable;
+    read.now[entry] = { pupil: pupil.id, ...readNow(allowed, days.to, marks) };
+  }
+  return read;
+}
+
+function sharesOf(marks: readonly BatchMark[], pupils: ReadonlyMap<string, Settled['pupil']>): SharedOfPupil[] {
+  return [...pupils].flatMap(([entry, pupil]) => {
+    const days = marks.filter((mark) => mark.entry === entry).map(({ on }) => on);
+    const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)];
+    if (from === undefined || to === undefined) return [];
+    const name = [pupil.preferredForename ?? pupil.legalForename, pupil.preferredSurname ?? pupil.legalSurname];
+    return [{ pupil: pupil.id, name: name.filter(Boolean).join(' '), from, to, marks: days.length }];
+  });
+}

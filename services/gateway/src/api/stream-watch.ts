@@ -1,0 +1,17 @@
+import type { ServerResponse } from 'node:http';
+import type { SessionReader } from '../caller/session-reader';
+
+const everyMs = 2000;
+/** Together with the interval: a withdrawn person is out within 3 s (security.md rule 17). */
+const answerWithinMs = 900;
+
+/** Cuts a stream when its session has ended, or when nobody can say that it has not. */
+export function watchStream(response: ServerResponse, reference: string, sessions: SessionReader): void {
+  const timer = setInterval(() => {
+    sessions
+      .readNow(reference, answerWithinMs)
+      .then((session) => session?.step === 'full' || response.destroy())
+      .catch(() => response.destroy());
+  }, everyMs);
+  response.once('close', () => clearInterval(timer));
+}

@@ -1,0 +1,14 @@
+import type { DynamicModule } from '@nestjs/common';
+import { HealthController, serviceUrls } from './own/health.controller';
+import { OpenApiController } from './own/open-api.controller';
+
+/** The few answers of the gateway's own; all others are the owners' of the route table. */
+export class GatewayModule {
+  static of(urls: readonly string[]): DynamicModule {
+    return {
+      module: GatewayModule,
+      controllers: [OpenApiController, HealthController],
+      providers: [{ provide: serviceUrls, useValue: urls }],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { gatewayConfigSchema, type GatewayConfig } from './config';
+export { start } from './gateway';

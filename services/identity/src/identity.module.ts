@@ -1,0 +1,66 @@
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import { Acts, MailOutbox, type Runtime } from '@tutela/platform';
+import { ListPeopleController } from './account/list-people/list-people.controller';
+import { ListPeople } from './account/list-people/list-people.use-case';
+import { NominatePersonController } from './account/nominate-person/nominate-person.controller';
+import { NominatePerson } from './account/nominate-person/nominate-person.use-case';
+import { PasswordHasher } from './account/password-hasher';
+import { WithdrawPersonController } from './account/withdraw-person/withdraw-person.controller';
+import { WithdrawPerson } from './account/withdraw-person/withdraw-person.use-case';
+import type { IdentityConfig } from './config';
+import { IdentitySettings } from './identity-settings';
+import { AcceptInvitationController } from './invitation/accept-invitation/accept-invitation.controller';
+import { AcceptInvitation } from './invitation/accept-invitation/accept-invitation.use-case';
+import { ReadInvitationController } from './invitation/read-invitation/read-invitation.controller';
+import { ReadInvitation } from './invitation/read-invitation/read-invitation.use-case';
+import { IdentityKeys } from './keys';
+import { ReadSessionController } from './session/read-session/read-session.controller';
+import { ReadSession } from './session/read-session/read-session.use-case';
+import { WhoAmIController } from './session/who-am-i/who-am-i.controller';
+import { WhoAmI } from './session/who-am-i/who-am-i.use-case';
+import { CheckCodeController } from './sign-in/check-code/check-code.controller';
+import { CheckCode } from './sign-in/check-code/check-code.use-case';
+import { CheckPasswordController } from './sign-in/check-password/check-password.controller';
+import { CheckPassword } from './sign-in/check-password/check-password.use-case';
+import { RefreshFactorController } from './sign-in/refresh-factor/refresh-factor.controller';
+import { RefreshFactor } from './sign-in/refresh-factor/refresh-factor.use-case';
+import { SignOutController } from './sign-in/sign-out/sign-out.controller';
+import { SignOut } from './sign-in/sign-out/sign-out.use-case';
+import { CodeCheck } from './tag/code-check';
+
+export class IdentityModule {}
+
+const acts: Type[] = [CheckPassword, CheckCode, RefreshFactor, SignOut, ReadSession, WhoAmI];
+const people: Type[] = [ListPeople, NominatePerson, WithdrawPerson, ReadInvitation, AcceptInvitation];
+const controllers: Type[] = [
+  CheckPasswordController,
+  CheckCodeController,
+  RefreshFactorController,
+  SignOutController,
+  ReadSessionController,
+  WhoAmIController,
+  ListPeopleController,
+  NominatePersonController,
+  WithdrawPersonController,
+  ReadInvitationController,
+  AcceptInvitationController,
+];
+
+interface Given {
+  readonly runtime: Runtime;
+  readonly config: IdentityConfig;
+  readonly mail: MailOutbox;
+  readonly hasher: PasswordHasher;
+}
+
+/** Wiring only: what stands in here is what the service does. */
+export function identityModule({ runtime, config, mail, hasher }: Given): DynamicModule {
+  const given: Provider[] = [
+    { provide: Acts, useValue: runtime.acts },
+    { provide: IdentityKeys, useValue: new IdentityKeys(config.ROOT_SECRET_FILE) },
+    { provide: IdentitySettings, useValue: new IdentitySettings(config.PUBLIC_URL) },
+    { provide: MailOutbox, useValue: mail },
+    { provide: PasswordHasher, useValue: hasher },
+  ];
+  return { module: IdentityModule, providers: [...given, CodeCheck, ...acts, ...people], controllers };
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { readSession, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Acts } from '@tutela/platform';
+import { secretHash } from '../../keys';
+import { liveSession, touch, type LiveSession } from '../session.store';
+
+/** The session behind a reference as it stands at this request: revocation is a read, not a message (security.md rule 17). */
+@Injectable()
+export class ReadSession {
+  constructor(private readonly acts: Acts) {}
+
+  async run({ reference }: InputOf<typeof readSession>): Promise<OutputOf<typeof readSession>> {
+    return this.acts.shared(readSession, { kind: 'system', name: 'gateway' }, async (tx) => {
+      const session = await liveSession(tx, { referenceHash: secretHash(reference) });
+      if (!session) return {};
+      await touch(tx, session.id);
+      return { session: told(session) };
+    });
+  }
+}
+
+function told(session: LiveSession): OutputOf<typeof readSession>['session'] {
+  return {
+    id: session.id,
+    account: session.account,
+    userId: session.user_id,
+    role: session.role,
+    organisation: session.organisation,
+    la: session.la ?? undefined,
+    step: session.step,
+    factorAt: session.factor_at?.toISOString(),
+  };
+}

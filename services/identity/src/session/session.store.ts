@@ -1,0 +1,108 @@
+import type { OutputOf, Role, whoAmI } from '@tutela/contracts';
+import type { Tx } from '@tutela/platform';
+import { newSecret, type IdentityKeys } from '../keys';
+
+const minuteMs = 60_000;
+/** Time to find the tag and press it. */
+const halfLastsMs = 10 * minuteMs;
+const idleMs = 30 * minuteMs;
+const fullLastsMs = 8 * 60 * minuteMs;
+const touchedEveryMs = minuteMs;
+
+export interface LiveSession {
+  readonly id: string;
+  readonly account: string;
+  readonly step: 'half' | 'full';
+  readonly factor_at: Date | null;
+  readonly last_sign_in_at: Date | null;
+  readonly user_id: string;
+  readonly name_sealed: Buffer;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly organisation_kind: 'la' | 'operator';
+  readonly organisation_name: string;
+  readonly la: string | null;
+}
+
+type Which = { readonly id: string } | { readonly referenceHash: Buffer };
+
+/** The session if it holds now: not ended, idle at most 30 minutes, within its end, of the account's epoch (security.md rules 16, 17). */
+export async function liveSession(tx: Tx, which: Which): Promise<LiveSession | undefined> {
+  const id = 'id' in which ? which.id : null;
+  const hash = 'referenceHash' in which ? which.referenceHash : null;
+  return tx.maybe<LiveSession>`
+    SELECT session.id, session.account, session.step, session.factor_at, session.last_sign_in_at, account.user_id, account.name_sealed,
+      account.role, account.organisation, organisation.kind AS organisation_kind, organisation.name AS organisation_name, organisation.la
+    FROM session JOIN account ON account.id = session.account JOIN organisation ON organisation.id = account.organisation
+    WHERE (session.id = ${id}::uuid OR session.reference_hash = ${hash}::bytea)
+      AND session.ended_at IS NULL AND session.ends_at > ${tx.now} AND session.last_seen_at > ${ago(tx, idleMs)}
+      AND session.epoch = account.epoch AND account.state = 'active'`;
+}
+
+/** After a right password: good for nothing but the second step. */
+export async function beginHalfSession(tx: Tx, account: { id: string; epoch: number }): Promise<string> {
+  const { text, hash } = newSecret();
+  await tx.rows`
+    INSERT INTO session (id, reference_hash, account, epoch, step, created_at, last_seen_at, ends_at)
+    VALUES (${tx.newId()}, ${hash}, ${account.id}, ${account.epoch}, 'half', ${tx.now}, ${tx.now}, ${later(tx, halfLastsMs)})`;
+  return text;
+}
+
+/** After an accepted code: a new reference, the old one is dead. Undefined if the half session is over or somebody was first. */
+export async function makeFull(tx: Tx, id: string): Promise<string | undefined> {
+  const { text, hash } = newSecret();
+  const changed = await tx.maybe<{ account: string }>`
+    UPDATE session SET step = 'full', reference_hash = ${hash}, factor_at = ${tx.now}, last_seen_at = ${tx.now}, ends_at = ${later(tx, fullLastsMs)},
+      last_sign_in_at = account.last_sign_in_at
+    FROM account WHERE session.id = ${id} AND session.step = 'half' AND session.ended_at IS NULL AND session.ends_at > ${tx.now}
+      AND account.id = session.account AND account.epoch = session.epoch AND account.state = 'active'
+    RETURNING session.account`;
+  if (!changed) return undefined;
+  await tx.rows`UPDATE account SET last_sign_in_at = ${tx.now} WHERE id = ${changed.account}`;
+  return text;
+}
+
+/** A code inside a session counts from now; the reference changes with it (security.md rule 16). */
+export async function moveFactor(tx: Tx, id: string): Promise<string | undefined> {
+  const { text, hash } = newSecret();
+  const changed = await tx.rows`
+    UPDATE session SET factor_at = ${tx.now}, reference_hash = ${hash}, last_seen_at = ${tx.now}
+    FROM account WHERE session.id = ${id} AND session.step = 'full' AND session.ended_at IS NULL AND session.ends_at > ${tx.now}
+      AND account.id = session.account AND account.epoch = session.epoch AND account.state = 'active'
+    RETURNING session.id`;
+  return changed.length === 1 ? text : undefined;
+}
+
+/** Written once a minute at most: a request more often would be a write more often. */
+export async function touch(tx: Tx, id: string): Promise<void> {
+  await tx.rows`UPDATE session SET last_seen_at = ${tx.now} WHERE id = ${id} AND last_seen_at < ${ago(tx, touchedEveryMs)}`;
+}
+
+export async function endSession(tx: Tx, id: string, account: string): Promise<void> {
+  await tx.rows`UPDATE session SET ended_at = ${tx.now} WHERE id = ${id} AND account = ${account} AND ended_at IS NULL`;
+}
+
+export function personOf(session: LiveSession, keys: IdentityKeys): OutputOf<typeof whoAmI> {
+  return {
+    account: session.account,
+    userId: session.user_id,
+    name: keys.openPerson(session.account, 'name_sealed', session.name_sealed),
+    role: session.role,
+    organisation: {
+      id: session.organisation,
+      kind: session.organisation_kind,
+      name: session.organisation_name,
+      la: session.la ?? undefined,
+    },
+    lastSignInAt: session.last_sign_in_at?.toISOString(),
+    factorAt: (session.factor_at ?? new Date(0)).toISOString(),
+  };
+}
+
+function ago(tx: Tx, ms: number): Date {
+  return new Date(tx.now.getTime() - ms);
+}
+
+function later(tx: Tx, ms: number): Date {
+  return new Date(tx.now.getTime() + ms);
+}

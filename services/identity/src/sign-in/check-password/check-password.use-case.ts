@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { checkPassword, Refusal, type InputOf } from '@tutela/contracts';
+import { Acts, type Nobody, type Tx } from '@tutela/platform';
+import { accountAsActor, accountOfUserId, lockAccount, type Account } from '../../account/account.store';
+import { PasswordHasher } from '../../account/password-hasher';
+import { IdentityKeys } from '../../keys';
+import { beginHalfSession } from '../../session/session.store';
+import { chargeTry, forgiveTries, networkOfTries } from '../password-tries';
+
+interface Try {
+  readonly who: Buffer;
+  readonly network: string;
+  /** False while this user id waits on this network. */
+  readonly open: boolean;
+  readonly account?: Account;
+}
+
+const charging = { audit: { notAudited: 'pays for the try; what came of it is audited next' } };
+
+/**
+ * First step of signing in (VS-12). Unknown, invited, withdrawn, locked and wrong password take the same path, hash as long and
+ * answer the same bytes (security.md rule 11).
+ */
+@Injectable()
+export class CheckPassword {
+  constructor(
+    private readonly acts: Acts,
+    private readonly keys: IdentityKeys,
+    private readonly hasher: PasswordHasher,
+  ) {}
+
+  /** @returns the reference of a half session; `sign-in-failed` or `too-many-tries` is thrown after its entry is kept */
+  async run({ userId, password }: InputOf<typeof checkPassword>, by: Nobody): Promise<string> {
+    let tried: Try | undefined;
+    const right = await this.hasher.isRight(async () => {
+      tried = await this.charge(userId.trim().toLowerCase(), by);
+      return tried.open && tried.account?.state === 'active' ? tried.account.password_hash : null;
+    }, password);
+    const reference = tried && (await this.settle(tried, right, by));
+    if (reference === undefined) throw new Refusal('sign-in-failed');
+    return reference;
+  }
+
+  /** Only when it is our turn to hash: who is sent away by a full queue has not tried. */
+  private async charge(userId: string, by: Nobody): Promise<Try> {
+    const [who, network] = [this.keys.whoTries(userId), networkOfTries(by.network)];
+    return this.acts.shared(charging, by, async (tx) => {
+      const open = await chargeTry(tx, who, network);
+      return { who, network, open, account: await accountOfUserId(tx, userId) };
+    });
+  }
+
+  private async settle(tried: Try, right: boolean, by: Nobody): Promise<string | undefined> {
+    const { account } = tried;
+    const about = account ? accountAsActor(account, by.network) : by;
+    return this.acts.shared(checkPassword, about, async (tx) => {
+      const reference = right && account ? await this.begin(tx, tried, account.id) : undefined;
+      tx.audit({
+        object: account?.id,
+        outcome: reference === undefined ? 'refused' : 'done',
+        // What was typed as an unknown user id is not kept: it may be a password.
+        facts: { step: 'password', password: wordFor(tried, reference), unknown: account === undefined },
+      });
+      return reference;
+    });
+  }
+
+  private async begin(tx: Tx, { who, network }: Try, id: string): Promise<string | undefined> {
+    const account = await lockAccount(tx, id);
+    if (account.state !== 'active') return undefined;
+    await forgiveTries(tx, who, network);
+    return beginHalfSession(tx, account);
+  }
+}
+
+function wordFor({ open, account }: Try, reference: string | undefined): string {
+  if (reference !== undefined) return 'right';
+  if (!open) return 'locked';
+  return account && account.state !== 'active' ? account.state : 'wrong';
+}

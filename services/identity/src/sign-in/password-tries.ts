@@ -1,0 +1,32 @@
+import type { Tx } from '@tutela/platform';
+import ipaddr from 'ipaddr.js';
+
+const mostWrong = 10;
+const waitMs = 15 * 60_000;
+
+/** What tries are counted by: an IPv4 address, or the /64 that one IPv6 subscriber has to himself. */
+export function networkOfTries(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address;
+  return ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toRFC5952String();
+}
+
+/**
+ * Charges one try before the password is looked at; a right one gives it back. Counted per user id and network, known or not: wrong tries
+ * elsewhere do not lock the owner out here (security.md rule 13), and unknown user ids are treated alike (rule 11).
+ * @returns whether the password may be looked at
+ */
+export async function chargeTry(tx: Tx, who: Buffer, network: string): Promise<boolean> {
+  const end = new Date(tx.now.getTime() + waitMs);
+  const charged = await tx.rows`
+    INSERT INTO password_try AS try (who, network, wrong, last_at) VALUES (${who}, ${network}, 1, ${tx.now})
+    ON CONFLICT ON CONSTRAINT password_try_is_counted_once DO UPDATE
+      SET wrong = try.wrong + 1, last_at = excluded.last_at,
+        locked_until = CASE WHEN (try.wrong + 1) % ${mostWrong} = 0 THEN ${end}::timestamptz END
+      WHERE try.locked_until IS NULL OR try.locked_until <= excluded.last_at
+    RETURNING wrong`;
+  return charged.length === 1;
+}
+
+export async function forgiveTries(tx: Tx, who: Buffer, network: string): Promise<void> {
+  await tx.rows`DELETE FROM password_try WHERE who = ${who} AND network = ${network}`;
+}

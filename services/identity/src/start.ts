@@ -1,0 +1,102 @@
+import {
+  Dispatcher,
+  gatewayPublicKey,
+  listen,
+  LocalMailbox,
+  MailOutbox,
+  openRuntime,
+  smtpCarrier,
+  type EventTransport,
+  type Listening,
+  type ReceivedMail,
+  type Runtime,
+} from '@tutela/platform';
+import type { Logger } from 'pino';
+import { PasswordHasher } from './account/password-hasher';
+import type { IdentityConfig } from './config';
+import { keepAuthorities } from './consumers/keep-authorities';
+import { seedDemonstration, type Demonstration } from './demonstration/seed-demonstration';
+import { identityModule } from './identity.module';
+import { IdentityKeys } from './keys';
+import { CreateIdentity1763800200000 } from './migrations/1763800200000-create-identity';
+import { dropOldRows } from './old-rows';
+
+const hourMs = 60 * 60_000;
+
+export interface IdentityListening extends Listening {
+  /** Letters that would have been sent. Only in the local profile, else it throws. */
+  readMailbox(): Promise<ReceivedMail[]>;
+}
+
+/** Starts identity; `close` lets requests end, then listening, mail and relays, then databases. */
+export async function start(
+  config: IdentityConfig,
+  transport: EventTransport,
+  log: Logger,
+  demonstration?: Demonstration,
+): Promise<IdentityListening> {
+  const sharedMigrations = [CreateIdentity1763800200000];
+  const runtime = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });
+  const hasher = new PasswordHasher();
+  await hasher.prepare();
+  if (demonstration) await seedDemonstration({ config, runtime, hasher }, demonstration);
+  const letters = openMail(config, runtime, log);
+  const authorities = await keepAuthorities(transport, runtime.shared);
+  const sweep = new Dispatcher(
+    () => dropOldRows(runtime.shared),
+    () => Promise.resolve(['old rows']),
+    log,
+  );
+  sweep.start(hourMs);
+  const listening = await serve(config, runtime, { mail: letters.mail, hasher, log });
+  return {
+    url: listening.url,
+    readMailbox: letters.read,
+    close: async () => {
+      await listening.close();
+      await authorities.close();
+      await sweep.close();
+      await letters.close();
+      await runtime.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly mail: MailOutbox;
+  readonly hasher: PasswordHasher;
+  readonly log: Logger;
+}
+
+async function serve(config: IdentityConfig, runtime: Runtime, { mail, hasher, log }: Parts): Promise<Listening> {
+  return listen({
+    service: 'identity',
+    module: identityModule({ runtime, config, mail, hasher }),
+    guard: {
+      service: 'identity',
+      gatewayKey: gatewayPublicKey(config.ROOT_SECRET_FILE),
+      clock: config.CLOCK_STARTS_AT,
+      refused: (...tried) => runtime.acts.refused(...tried),
+    },
+    host: config.HOST,
+    port: config.PORT,
+    log,
+  });
+}
+
+/** By the mail server that is configured; without one, in the local profile, into the mailbox. */
+function openMail(config: IdentityConfig, runtime: Runtime, log: Logger) {
+  const { mail: key } = new IdentityKeys(config.ROOT_SECRET_FILE);
+  const mailbox = () => new LocalMailbox(config, runtime.shared, key);
+  const smtp = config.SMTP_URL === undefined ? undefined : smtpCarrier(config.SMTP_URL, config.MAIL_FROM);
+  const mail = new MailOutbox(runtime.shared, key, smtp ?? mailbox(), log);
+  mail.start();
+  return {
+    mail,
+    read: async () => mailbox().read(),
+    close: async () => {
+      await mail.close();
+      smtp?.close();
+    },
+  };
+}

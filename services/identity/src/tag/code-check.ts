@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Acts, MailOutbox, type ActContract, type Person, type Tx } from '@tutela/platform';
+import { lockAccount, type Account } from '../account/account.store';
+import { IdentityKeys } from '../keys';
+import { usedCodeLetter } from '../letters';
+import { judgeCodes, triesLeft } from './tag.rules';
+import { chargeAttempt, takeStep, type Charge, type WhichTag } from './tag.store';
+
+interface CodeTry<T> {
+  readonly contract: ActContract;
+  /** About whom the audit entry is. */
+  readonly by: Person;
+  readonly which: WhichTag;
+  /** One code, or two in a row where a tag is registered. */
+  readonly codes: readonly string[];
+  /** What an accepted code brings; in the same transaction as using it up. A refusal thrown here gives the code back, not the charge. */
+  readonly accepted: (tx: Tx, account: Account, tag: string) => Promise<T>;
+}
+
+export type CodeOutcome<T> =
+  | { readonly outcome: 'accepted'; readonly result: T }
+  | { readonly outcome: 'wrong'; readonly triesLeft: number }
+  | { readonly outcome: 'replayed' | 'locked' };
+
+const charging = { audit: { notAudited: 'pays for the attempt; what came of it is audited next' } };
+
+/**
+ * The one function for codes: sign-in, fresh code, registration. Charge and commit; compare; use the step up. The outcome is returned and
+ * never thrown: thrown, a wrong code would undo its own audit entry (VS-13). Time is the transaction's (`tx.now`), which follows the
+ * configured clock and not the machine's, so that a test or demonstration can set it.
+ */
+@Injectable()
+export class CodeCheck {
+  constructor(
+    private readonly acts: Acts,
+    private readonly keys: IdentityKeys,
+    private readonly mail: MailOutbox,
+  ) {}
+
+  async check<T>(attempt: CodeTry<T>): Promise<CodeOutcome<T>> {
+    const { contract, by, which } = attempt;
+    const charge = await this.acts.shared(charging, by, (tx) => chargeAttempt(tx, this.keys, which));
+    const outcome = await this.acts.shared(contract, by, (tx) => this.settle(tx, attempt, charge));
+    if (outcome.outcome === 'replayed') this.mail.hint();
+    return outcome;
+  }
+
+  private async settle<T>(tx: Tx, attempt: CodeTry<T>, charge: Charge | 'no-tag' | 'locked'): Promise<CodeOutcome<T>> {
+    const account = await lockAccount(tx, attempt.by.account);
+    const outcome = await this.outcomeOf(tx, attempt, account, charge);
+    const { outcome: code } = outcome;
+    tx.audit({
+      object: account.id,
+      outcome: code === 'accepted' ? 'done' : 'refused',
+      facts: { step: 'code', code: charge === 'no-tag' ? 'no-tag' : code },
+    });
+    if (code === 'replayed') await this.tellHolder(tx, account);
+    return outcome;
+  }
+
+  private async outcomeOf<T>(
+    tx: Tx,
+    attempt: CodeTry<T>,
+    account: Account,
+    charge: Charge | 'no-tag' | 'locked',
+  ): Promise<CodeOutcome<T>> {
+    if (charge === 'locked') return { outcome: 'locked' };
+    if (charge === 'no-tag') return { outcome: 'wrong', triesLeft: 0 };
+    const verdict = judgeCodes(charge.clock, attempt.codes, charge.at);
+    if (verdict.outcome === 'wrong') return { outcome: 'wrong', triesLeft: triesLeft(charge.failures) };
+    if (verdict.step === undefined || !(await takeStep(tx, charge, verdict.step))) return { outcome: 'replayed' };
+    return { outcome: 'accepted', result: await attempt.accepted(tx, account, charge.tag) };
+  }
+
+  /** A used code is a sign that somebody reads along: the holder is told (security.md rule 12). */
+  private async tellHolder(tx: Tx, { id, email_sealed }: Account): Promise<void> {
+    if (email_sealed === null) return;
+    await this.mail.queue(tx, usedCodeLetter(this.keys.openPerson(id, 'email_sealed', email_sealed), tx.now));
+  }
+}

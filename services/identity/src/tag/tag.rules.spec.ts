@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { codeAt } from './hotp';
+import { driftAfter, judgeCodes, lockAfter, stepOf, type TagClock } from './tag.rules';
+
+const now = new Date('2026-11-16T09:42:10Z');
+const seed = Buffer.from('12345678901234567890', 'ascii');
+const hotp: TagClock = { kind: 'hotp', seed, digits: 8, lastStep: 41, drift: 0 };
+const totp: TagClock = { kind: 'totp', seed, digits: 8, lastStep: -1, drift: 0 };
+
+describe('judging codes', () => {
+  it.each([
+    [42, 'matched'],
+    [51, 'matched'],
+    [52, 'wrong'],
+    [41, 'replayed'],
+    [32, 'replayed'],
+    [31, 'wrong'],
+  ])('NC-10 judges the HOTP code of step %i after 41: %s', (step, outcome) => {
+    expect(judgeCodes(hotp, [codeAt(hotp, step)], now).outcome).toBe(outcome);
+  });
+
+  it('tells the step that matched', () => {
+    expect(judgeCodes(hotp, [codeAt(hotp, 44)], now)).toEqual({ outcome: 'matched', step: 44 });
+  });
+
+  it.each([
+    [-2, 'wrong'],
+    [-1, 'matched'],
+    [0, 'matched'],
+    [1, 'matched'],
+    [2, 'wrong'],
+  ])('NC-10 judges a TOTP code %i steps from the learned drift: %s', (away, outcome) => {
+    const tag = { ...totp, drift: 3 };
+
+    expect(judgeCodes(tag, [codeAt(tag, stepOf(now) + 3 + away)], now).outcome).toBe(outcome);
+  });
+
+  it('security.md 12 calls a TOTP code replayed once a newer step was accepted', () => {
+    const tag = { ...totp, lastStep: stepOf(now) };
+
+    expect(judgeCodes(tag, [codeAt(tag, stepOf(now))], now).outcome).toBe('replayed');
+    expect(judgeCodes(tag, [codeAt(tag, stepOf(now) - 1)], now).outcome).toBe('replayed');
+  });
+
+  it('NC-10 takes two codes only in a row, both newer than the last', () => {
+    const pair = (first: number, second: number) => judgeCodes(hotp, [codeAt(hotp, first), codeAt(hotp, second)], now);
+
+    expect(pair(42, 43)).toEqual({ outcome: 'matched', step: 43 });
+    expect(pair(42, 44).outcome).toBe('wrong');
+    expect(pair(43, 42).outcome).toBe('wrong');
+    expect(pair(41, 42).outcome).toBe('replayed');
+  });
+
+  it('learns a clock that runs ahead, not one that is far off', () => {
+    expect(driftAfter(totp, stepOf(now) + 1, now)).toBe(1);
+    expect(driftAfter({ kind: 'totp', drift: 2 }, stepOf(now) + 500, now)).toBe(2);
+    expect(driftAfter(hotp, 99, now)).toBe(0);
+  });
+
+  it('security.md 13 never opens a lock by one more failure in a row', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 500 }),
+        fc.nat(100),
+        (inARow, total) => lockAfter(inARow, total) === 'proof',
+      ),
+    );
+    expect([1, 4, 5, 6, 10, 19, 20].map((inARow) => lockAfter(inARow, inARow))).toEqual([
+      'none',
+      'none',
+      'wait',
+      'none',
+      'wait',
+      'none',
+      'proof',
+    ]);
+    expect(lockAfter(1, 40)).toBe('proof');
+  });
+});

@@ -1,0 +1,4 @@
+import { serviceConfigSchema } from '@tutela/platform';
+
+/** Reporting needs nothing beyond what every service needs. */
+export const reportingConfigSchema = serviceConfigSchema;

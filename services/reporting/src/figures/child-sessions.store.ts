@@ -1,0 +1,27 @@
+import type { Tx } from '@tutela/platform';
+import { SchoolDays } from '../school/school-days.rules';
+import { readClosedDays } from '../school/school.store';
+import { inOrder } from './child-session.rules';
+import type { ChildSessions } from './child-sessions.rules';
+import { readEnrolments } from './enrolment.store';
+import { sessionsOf } from './sessions.rules';
+import type { Window } from './window';
+
+interface WindowOfChildren {
+  readonly children: readonly ChildSessions[];
+  readonly schools: SchoolDays;
+}
+
+/** All children who count on some day of a window, by child number, with their sessions laid out over it. */
+export async function readChildSessions(tx: Tx, window: Window): Promise<WindowOfChildren> {
+  const enrolments = await readEnrolments(tx, window);
+  const schools = new SchoolDays(await readClosedDays(tx, window.from, window.to), tx.now);
+  const children = [...enrolments].map(([child, own]) => ({
+    child,
+    enrolments: inOrder(own).map((enrolment) => ({
+      enrolment,
+      sessions: sessionsOf(enrolment, window, schools.due(enrolment.urn, window)),
+    })),
+  }));
+  return { children, schools };
+}

@@ -1,0 +1,74 @@
+import {
+  codeByte,
+  schoolYearOf,
+  SESSION_PLACES,
+  sessionAt,
+  sessionPosition,
+  UNNUMBERED_CODE_BYTE,
+  type Day,
+  type SchoolYear,
+  type Session,
+} from '@tutela/education';
+import { isAttendedByte, isPossibleByte } from './session-kind';
+import { groupBy } from './group-by';
+
+/** The marks of one enrolment in one school year, by place of the session. */
+export interface EnrolmentYear {
+  readonly codes: Uint8Array;
+  /** 1 where a person has to take one of two versions (VS-27). */
+  readonly toDecide: Uint8Array;
+  /** Codes that have no number of their own, by place: kept raw, counted as nothing (VS-29). */
+  readonly unnumbered: Readonly<Record<string, string>>;
+}
+
+export interface ArrivedMark {
+  readonly on: Day;
+  readonly session: Session;
+  readonly code: string;
+  readonly toDecide: boolean;
+}
+
+export const emptyYear: EnrolmentYear = {
+  codes: new Uint8Array(SESSION_PLACES),
+  toDecide: new Uint8Array(SESSION_PLACES),
+  unnumbered: {},
+};
+
+/** The year after marks have arrived; each says what stands now, so the same ones again change nothing (SY-02). */
+export function withMarks(before: EnrolmentYear, marks: readonly ArrivedMark[]): EnrolmentYear {
+  const codes = Uint8Array.from(before.codes);
+  const toDecide = Uint8Array.from(before.toDecide);
+  const unnumbered = new Map(Object.entries(before.unnumbered));
+  for (const mark of marks) {
+    const place = sessionPosition(mark.on, mark.session);
+    const byte = codeByte(mark.code);
+    codes[place] = byte;
+    toDecide[place] = mark.toDecide ? 1 : 0;
+    if (byte === UNNUMBERED_CODE_BYTE) unnumbered.set(String(place), mark.code);
+    else unnumbered.delete(String(place));
+  }
+  return { codes, toDecide, unnumbered: Object.fromEntries(unnumbered) };
+}
+
+/** Marks by the school year they belong to. */
+export function bySchoolYear<M extends ArrivedMark>(marks: readonly M[]): Map<SchoolYear, M[]> {
+  return groupBy(marks, (mark) => schoolYearOf(mark.on));
+}
+
+/** Two bit maps as Postgres reads them, '0' or '1' for each of the 732 places (VS-29). */
+export function bitMaps(year: SchoolYear, codes: Uint8Array): { possible: string; attended: string } {
+  const days = daysOf(year);
+  const bits = (is: (byte: number, day: Day) => boolean): string =>
+    Array.from(codes, (byte, place) => (byte !== 0 && is(byte, days[place >> 1] ?? '') ? '1' : '0')).join('');
+  return { possible: bits(isPossibleByte), attended: bits(isAttendedByte) };
+}
+
+const daysByYear = new Map<SchoolYear, Day[]>();
+
+function daysOf(year: SchoolYear): Day[] {
+  const known = daysByYear.get(year);
+  if (known) return known;
+  const days = Array.from({ length: SESSION_PLACES / 2 }, (_, index) => sessionAt(year, 2 * index)?.on ?? '');
+  daysByYear.set(year, days);
+  return days;
+}

@@ -1,0 +1,69 @@
+import type { DataOf, enrolmentRecorded, Registration } from '@tutela/contracts';
+import type { Tx } from '@tutela/platform';
+import type { Enrolment, YearCodes } from './sessions.rules';
+import type { Window } from './window';
+import { groupBy } from './group-by';
+
+/** Stores an enrolment as it stands now; known already, its dates and groups follow. */
+export async function storeEnrolment(tx: Tx, data: DataOf<typeof enrolmentRecorded>): Promise<void> {
+  await tx.rows`
+    INSERT INTO enrolment (enrolment, child, urn, starts_on, ends_on, registration, year_group, count_from, count_to)
+    VALUES (${data.enrolment}, ${data.child}, ${data.urn}, ${data.from}, ${data.to ?? null}, ${data.registration},
+      ${data.yearGroup ?? null}, ${data.countFrom}, ${data.countTo ?? null})
+    ON CONFLICT ON CONSTRAINT enrolment_has_one_id DO UPDATE SET
+      starts_on = excluded.starts_on, ends_on = excluded.ends_on, registration = excluded.registration,
+      year_group = excluded.year_group, count_from = excluded.count_from, count_to = excluded.count_to`;
+}
+
+interface Row {
+  readonly enrolment: string;
+  readonly child: number;
+  readonly urn: string;
+  readonly registration: Registration;
+  readonly starts_on: string;
+  readonly year_group: number | null;
+  readonly from: string;
+  readonly to: string | null;
+  readonly school_year: string | null;
+  readonly codes: Buffer | null;
+  readonly unnumbered: Record<string, string> | null;
+}
+
+/** The enrolments that count on some day of a window, by child, with the rows of the window's school years: one query. */
+export async function readEnrolments(tx: Tx, window: Window): Promise<Map<number, Enrolment[]>> {
+  const rows = await tx.rows<Row>`
+    SELECT enrolment, child, urn, registration, year_group, to_char(starts_on, 'YYYY-MM-DD') AS starts_on,
+      to_char(greatest(starts_on, count_from), 'YYYY-MM-DD') AS "from", to_char(least(ends_on, count_to), 'YYYY-MM-DD') AS "to",
+      school_year, codes, unnumbered
+    FROM enrolment LEFT JOIN (
+      SELECT * FROM enrolment_year WHERE school_year = ANY(${window.stretches.map(({ year }) => year)}::text[])
+    ) AS year USING (enrolment)
+    WHERE greatest(starts_on, count_from) <= least(ends_on, count_to, ${window.to}::date)
+      AND coalesce(least(ends_on, count_to), ${window.from}::date) >= ${window.from}::date
+    ORDER BY child, enrolment`;
+  const enrolments = [...groupBy(rows, (row) => row.enrolment).values()].map(enrolmentOf);
+  return groupBy(enrolments.flat(), (enrolment) => enrolment.child);
+}
+
+function enrolmentOf(rows: readonly Row[]): Enrolment[] {
+  const [row] = rows;
+  if (!row) return [];
+  const years = new Map(rows.flatMap(yearOf));
+  return [
+    {
+      enrolment: row.enrolment,
+      child: row.child,
+      urn: row.urn,
+      registration: row.registration,
+      startsOn: row.starts_on,
+      yearGroup: row.year_group ?? undefined,
+      countFrom: row.from,
+      countTo: row.to ?? undefined,
+      years,
+    },
+  ];
+}
+
+function yearOf({ school_year: year, codes, unnumbered }: Row): [string, YearCodes][] {
+  return year === null || codes === null ? [] : [[year, { codes, unnumbered: unnumbered ?? {} }]];
+}

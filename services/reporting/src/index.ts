@@ -1,0 +1,2 @@
+export { reportingConfigSchema } from './config';
+export { start } from './start';

@@ -1,0 +1,165 @@
+import { readRegister } from '@tutela/contracts';
+import { person } from '@tutela/testing';
+import {
+  anEnrolment,
+  enrolled,
+  marked,
+  marksOf,
+  officer,
+  startReporting,
+  stonegate,
+  thornbeck,
+  type ReportingUnderTest,
+} from '../../test-support/reporting-under-test';
+
+const monday = '2026-11-16';
+
+let reporting: ReportingUnderTest;
+beforeAll(async () => {
+  reporting = await startReporting();
+});
+afterAll(() => reporting.close());
+
+async function registerOf(child: number, on?: string) {
+  const register = await reporting.as(officer).ask(readRegister, { on });
+  return register.rows.find((row) => row.child === child);
+}
+
+describe('reading the register', () => {
+  it('VS-01 shows both sessions of today, the five open days before and when the school was last heard', async () => {
+    const kai = anEnrolment();
+    const days = { '2026-11-09': '/\\', '2026-11-10': 'II', '2026-11-13': 'N ', [monday]: 'L ' };
+    await reporting.tell(enrolled(kai), marked(thornbeck, marksOf(kai, days), '2026-11-16T09:31:00.000Z'));
+
+    const register = await reporting.as(officer).ask(readRegister, {});
+
+    expect(register).toMatchObject({ on: monday, open: true });
+    expect(register.rows.find((row) => row.child === kai.child)).toEqual({
+      child: kai.child,
+      enrolment: kai.enrolment,
+      urn: thornbeck,
+      registration: 'main',
+      yearGroup: 9,
+      am: { code: 'L', state: 'due', toDecide: false },
+      pm: { state: 'not-due-yet', toDecide: false },
+      before: [
+        { on: '2026-11-09', am: '/', pm: '\\' },
+        { on: '2026-11-10', am: 'I', pm: 'I' },
+        { on: '2026-11-11' },
+        { on: '2026-11-12' },
+        { on: '2026-11-13', am: 'N' },
+      ],
+      lastHeardAt: '2026-11-16T09:31:00.000Z',
+    });
+  });
+
+  it('VS-13 SY-04 writes one entry with the children who were shown', async () => {
+    const kai = anEnrolment();
+    await reporting.tell(enrolled(kai));
+
+    await reporting.as(officer).ask(readRegister, { on: '2026-11-12' });
+
+    const [entry] = await reporting.eye.auditEntries('999', 'register.read');
+    expect(entry).toMatchObject({ actor_user_id: officer.userId, facts: { on: '2026-11-12' }, outcome: 'done' });
+    expect(entry?.children).toContain(kai.child);
+  });
+
+  it('VS-29 shows a dual registered child once, with the mark of the school where the child was', async () => {
+    const main = anEnrolment();
+    const other = anEnrolment({ child: main.child, urn: stonegate, registration: 'subsidiary' });
+    await reporting.tell(enrolled(main), enrolled(other));
+    await reporting.tell(
+      marked(thornbeck, marksOf(main, { [monday]: 'D ', '2026-11-13': '/D' })),
+      marked(stonegate, marksOf(other, { [monday]: 'U ', '2026-11-13': 'D\\' })),
+    );
+
+    const row = await registerOf(main.child);
+
+    expect(row).toMatchObject({ enrolment: main.enrolment, registration: 'main', am: { code: 'U' } });
+    expect(row?.before.at(-1)).toEqual({ on: '2026-11-13', am: '/', pm: '\\' });
+  });
+
+  it('VS-22 leaves out who does not count on that day, and marks from before care', async () => {
+    const left = anEnrolment({ to: '2026-11-13' });
+    const out = anEnrolment({ countTo: '2026-11-15' });
+    const begun = anEnrolment({ countFrom: '2026-11-12' });
+    await reporting.tell(enrolled(left), enrolled(out), enrolled(begun));
+    await reporting.tell(marked(thornbeck, marksOf(begun, { '2026-11-11': '/\\', '2026-11-12': '/\\' })));
+
+    expect(await registerOf(left.child)).toBeUndefined();
+    expect(await registerOf(out.child)).toBeUndefined();
+    expect(await registerOf(left.child, '2026-11-13')).toBeDefined();
+    const before = (await registerOf(begun.child))?.before;
+    expect(before?.find((day) => day.on === '2026-11-11')).toEqual({ on: '2026-11-11' });
+    expect(before?.find((day) => day.on === '2026-11-12')).toMatchObject({ am: '/' });
+  });
+
+  it('VS-22 shows the days before a move from the school before', async () => {
+    const before = anEnrolment({ to: '2026-11-12' });
+    const after = anEnrolment({ child: before.child, urn: stonegate, from: '2026-11-13', countFrom: '2026-11-13' });
+    await reporting.tell(enrolled(before), enrolled(after));
+    await reporting.tell(
+      marked(thornbeck, marksOf(before, { '2026-11-12': 'BB' })),
+      marked(stonegate, marksOf(after, { '2026-11-13': '/\\' })),
+    );
+
+    const row = await registerOf(before.child);
+
+    expect(row?.urn).toBe(stonegate);
+    expect(row?.before.slice(-2)).toEqual([
+      { on: '2026-11-12', am: 'B', pm: 'B' },
+      { on: '2026-11-13', am: '/', pm: '\\' },
+    ]);
+  });
+
+  it('VS-27 says which mark waits for a decision', async () => {
+    const kai = anEnrolment();
+    const marks = marksOf(kai, { [monday]: 'I ' }).map((mark) => ({ ...mark, toDecide: true }));
+    await reporting.tell(enrolled(kai), marked(thornbeck, marks));
+    expect(await registerOf(kai.child)).toMatchObject({ am: { code: 'I', toDecide: true }, pm: { toDecide: false } });
+
+    await reporting.tell(marked(thornbeck, marksOf(kai, { [monday]: 'I ' })));
+    expect(await registerOf(kai.child)).toMatchObject({ am: { code: 'I', toDecide: false } });
+  });
+
+  it('VS-29 keeps an unknown code as the school wrote it', async () => {
+    const kai = anEnrolment();
+    const [mark] = marksOf(kai, { [monday]: '/ ' });
+    if (!mark) throw new Error('no mark');
+    await reporting.tell(enrolled(kai), marked(thornbeck, [{ ...mark, code: 'Q9' }]));
+
+    expect(await registerOf(kai.child)).toMatchObject({ am: { code: 'Q9' } });
+  });
+
+  it('VS-25 calls a day closed that the marks of its school close, and opens it with the first other mark', async () => {
+    const urn = '999007';
+    const [kai, mia] = [anEnrolment({ urn }), anEnrolment({ urn })];
+    await reporting.tell(enrolled(kai), enrolled(mia));
+    await reporting.tell(
+      marked(urn, [...marksOf(kai, { '2026-11-13': '##' }), ...marksOf(mia, { '2026-11-13': '##' })]),
+    );
+    expect(await registerOf(kai.child, '2026-11-13')).toMatchObject({ am: { code: '#', state: 'closed' } });
+    expect((await registerOf(kai.child))?.before.map((day) => day.on)).not.toContain('2026-11-13');
+
+    await reporting.tell(marked(urn, marksOf(mia, { '2026-11-13': '/ ' })));
+    expect(await registerOf(kai.child, '2026-11-13')).toMatchObject({ am: { state: 'due' }, pm: { state: 'due' } });
+  });
+
+  it.each([
+    ['2026-11-15', '2026-11-13'],
+    ['2026-10-28', '2026-10-23'],
+    ['2026-08-20', '2026-07-21'],
+  ])('VS-01 on %s, a closed day, names the last open one: %s', async (on, lastOpenDay) => {
+    expect(await reporting.as(officer).ask(readRegister, { on })).toMatchObject({ open: false, lastOpenDay });
+  });
+
+  it('VS-10 shows a neighbour nothing of it, and the operator has no such page', async () => {
+    await reporting.tell(enrolled(anEnrolment()));
+
+    const neighbour = await reporting.as(person('vs-officer', '998')).ask(readRegister, {});
+    const operator = await reporting.as(person('platform', undefined)).call(readRegister, {});
+
+    expect(neighbour.rows).toEqual([]);
+    expect(operator.status).toBe(403);
+  });
+});

@@ -1,0 +1,120 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, EmptyState, Page, Pill, PillRow, Sheet, Sheets } from '@tutela/ui';
+import { useMemo, useState } from 'react';
+import { ReadState } from '../../shared/read/ReadState';
+import { useExplored, type Explored } from './attendance.queries';
+import type { AttendanceSearch } from './attendance.search';
+import { answerInWords, attendanceWords as words, leadInWords } from './attendance.words';
+import { WeekCharts, YearGroupDots } from './Charts';
+import { exploredFigures, type ExploredFigures } from './explored';
+import { ExportButton } from './ExportButton';
+import type { Narrowing } from './figures';
+import { Filters, Groupings } from './Filters';
+import { sortOfText, textOfSort } from './group-sort';
+import { GroupTable } from './GroupTable';
+import { SummaryFigures } from './Summary';
+
+/** `/attendance`: the figures of any window, by child, year group, school, placement and social worker (VS-01, VS-29). */
+export function AttendancePage() {
+  const search = useSearch({ from: '/shell/attendance' });
+  const read = useExplored(search);
+  // A social worker or a placement is a name: it narrows the page, and never stands in the URL.
+  const [named, setNamed] = useState<Narrowing>();
+  const { data } = read;
+  const figures = useMemo(() => (data ? exploredFigures(data, search, named) : undefined), [data, search, named]);
+  const { window = 'year', count = 'child', group = 'school' } = search;
+  const hasAny = figures !== undefined && figures.now.figures.possible > 0;
+  return (
+    <Page
+      title={words.title}
+      h1={figures ? answerInWords(figures.now, figures.before, window) : words.title}
+      lead={data && figures && hasAny ? leadInWords(figures.now, data.attendance, count) : undefined}
+      acts={
+        figures && hasAny ? (
+          <>
+            <Button onPress={printPage}>{words.print}</Button>
+            <ExportButton groups={figures.groups} by={group} />
+          </>
+        ) : undefined
+      }
+    >
+      <ReadState read={read} loading={words.loading}>
+        {(known) => (
+          <>
+            <Filters search={search} days={known.attendance} />
+            {figures && hasAny ? (
+              <Work known={known} figures={figures} search={search} onNamed={setNamed} />
+            ) : (
+              <Sheet>
+                <EmptyState>{words.noneLead}</EmptyState>
+              </Sheet>
+            )}
+          </>
+        )}
+      </ReadState>
+    </Page>
+  );
+}
+
+/** `window` is the name of the filter above. */
+const printPage = (): void => globalThis.print();
+
+interface WorkProps {
+  known: Explored;
+  figures: ExploredFigures;
+  search: AttendanceSearch;
+  onNamed: (named: Narrowing | undefined) => void;
+}
+
+function Work({ known, figures, search, onNamed }: WorkProps) {
+  const navigate = useNavigate({ from: '/attendance' });
+  const { group = 'school', sort } = search;
+  const isWhole = figures.narrowings.length === 0;
+  const showAll = (): void => {
+    onNamed(undefined);
+    void navigate({ search: (old) => ({ ...old, school: undefined, year: undefined }), resetScroll: false });
+  };
+  const table = (
+    <Sheet flush title={`${words.groups} ${words.groupBy[group].toLowerCase()}`} aside={<Groupings by={group} />}>
+      <GroupTable
+        by={group}
+        groups={figures.groups}
+        before={figures.groupsBefore}
+        sort={sortOfText(sort)}
+        onSort={(next) =>
+          void navigate({ search: (old) => ({ ...old, sort: textOfSort(next) }), replace: true, resetScroll: false })
+        }
+        onNarrow={({ key }) => {
+          onNamed({ by: group, key });
+          void navigate({ search: (old) => ({ ...old, group: 'child' }), resetScroll: false });
+        }}
+      />
+    </Sheet>
+  );
+  return (
+    <>
+      {isWhole ? null : (
+        <PillRow label={words.title}>
+          {figures.narrowings.map(({ name }) => (
+            <Pill key={name} chosen onChoose={showAll}>
+              {words.only(name)}
+            </Pill>
+          ))}
+          <Pill chosen={false} onChoose={showAll}>
+            {words.all}
+          </Pill>
+        </PillRow>
+      )}
+      <SummaryFigures summary={figures.now} />
+      {isWhole ? <WeekCharts {...known} /> : null}
+      {isWhole && group !== 'year' ? (
+        <Sheets shape="wide-right">
+          <YearGroupDots groups={figures.years} before={figures.yearsBefore} />
+          {table}
+        </Sheets>
+      ) : (
+        table
+      )}
+    </>
+  );
+}

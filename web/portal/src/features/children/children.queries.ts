@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { schoolYearOf, schoolYearStart } from '@tutela/education';
+import { useMemo } from 'react';
+import { attendanceQuery } from '../../shared/figures/attendance.queries';
+import { joined, readOf, type Read } from '../../shared/read/read';
+import { useRoster } from '../../shared/roster/roster.queries';
+import { today } from '../../shared/words';
+import { linesOf, type ChildLine } from './child-lines';
+
+/** All children with this school year's attendance, in order of names. */
+export function useChildLines(): Read<ChildLine[]> {
+  const now = today();
+  const figures = readOf(useQuery(attendanceQuery({ from: schoolYearStart(schoolYearOf(now)), to: now })));
+  const read = joined(useRoster(), figures);
+  const [roster, attendance] = read.data ?? [];
+  const data = useMemo(
+    () => (roster && attendance ? linesOf(roster, attendance, now) : undefined),
+    [roster, attendance, now],
+  );
+  return { ...read, data };
+}

@@ -1,0 +1,67 @@
+import { stateWords, type ProblemWords } from '@tutela/ui';
+import { helpLine, refusalWords } from '../../api/refusal.words';
+
+export const signInWords = {
+  help: `Lost tag, or something looks wrong? Ring ${helpLine}, 7:30 to 17:00 on school days.`,
+  steps: { password: 'Password', code: 'Code from your tag' },
+  password: {
+    title: 'Sign in',
+    h1: 'Sign in with your user id',
+    userId: 'User id',
+    password: 'Password',
+    next: 'Next',
+    busy: 'Checking',
+    same: 'If something is wrong here we say so in the same words for everybody, so that nobody can find out who has an account.',
+  },
+  ended: `You have been signed out. If you did not expect that, ask your manager or ring ${helpLine}.`,
+  code: {
+    title: 'Code from your tag',
+    h1: 'Type the code your tag shows now',
+    as: 'Signing in as',
+    notYou: 'Not you?',
+    take: 'Take your tag',
+    press: 'Press its button, then type what it shows.',
+    label: '6-digit code',
+    submit: 'Sign in',
+    busy: 'Signing in',
+  },
+  invite: {
+    title: 'Your invitation',
+    loading: 'Reading your invitation',
+    h1: (name: string): string => `Welcome, ${name}`,
+    lead: (organisation: string, role: string): string =>
+      `You have been nominated by ${organisation} as ${role.toLowerCase()}. Choose a password and register your tag.`,
+    userId: 'Your user id',
+    password: 'Password',
+    passwordHint: 'At least 12 characters. Three words that do not belong together are good.',
+    serial: 'Serial number of your tag',
+    serialHint: 'On the back of the tag.',
+    first: 'First code',
+    firstHint: 'Press the button and type what the tag shows.',
+    second: 'Next code',
+    secondHint: 'Wait until the tag has gone dark, press once more and type what it shows then.',
+    submit: 'Accept the invitation',
+    busy: 'Registering',
+    broken: 'This link is not whole. Open it again from the mail, or ask for a new invitation.',
+    done: 'Your tag is registered',
+    doneLead: (userId: string): string => `Your user id is ${userId}. Sign in with your password and the next code.`,
+    toSignIn: 'Go to sign in',
+  },
+} as const;
+
+/** One answer for everything at sign-in, whatever was wrong. */
+export const signInRefusals: ProblemWords = {
+  ...refusalWords,
+  'sign-in-failed': stateWords.signInRefused,
+  'sign-in-needed': stateWords.signInRefused,
+  'bad-input': stateWords.signInRefused,
+  'too-many-tries': stateWords.signInRefused,
+};
+
+export const inviteRefusals: ProblemWords = {
+  ...refusalWords,
+  'tag-not-accepted':
+    'The serial number and the two codes do not belong together, or the tag has a holder. Type the serial from the back and two codes in a row.',
+  'password-is-known': 'This password is on a list of known ones. Choose another.',
+  'password-too-short': 'A password has at least 12 characters. Choose a longer one.',
+};

@@ -1,0 +1,143 @@
+import type { OutputOf, readRegister, sessionMark } from '@tutela/contracts';
+import { codeOn, isAttended, type Day, type Session } from '@tutela/education';
+import type { z } from 'zod';
+import { whereTheChildWas } from '../../shared/marks/where-the-child-was';
+import type { Roster, RosterChild } from '../../shared/roster/roster';
+
+export type RegisterRow = OutputOf<typeof readRegister>['rows'][number];
+type SessionMark = z.output<typeof sessionMark>;
+
+/** One session of a child and the enrolment whose mark it is. */
+export interface ChildSession extends SessionMark {
+  enrolment: string;
+  urn: string;
+}
+
+/** One child's line of the register: all schools joined, each session once. */
+export interface RegisterChild {
+  child: number;
+  name: string;
+  sortName: string;
+  yearGroup?: number;
+  schoolNames: readonly string[];
+  placement?: string;
+  socialWorker?: string;
+  am: ChildSession;
+  pm: ChildSession;
+  before: RegisterRow['before'];
+  lastHeardAt?: string;
+}
+
+/** What is known of a child in one session. */
+export type Known = 'unexplained' | 'missing' | 'reason' | 'activity' | 'present' | 'not-expected';
+
+const notExplained = ['N', 'O'];
+
+/** The register's rows as children, in order of names. */
+export function childrenOf(rows: readonly RegisterRow[], roster: Roster, on: Day): RegisterChild[] {
+  const byChild = Map.groupBy(rows, ({ child }) => child);
+  return [...byChild]
+    .flatMap(([child, own]) => lineOf(own, roster, roster.byChild.get(child), on))
+    .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'en-GB'));
+}
+
+function lineOf(
+  rows: readonly RegisterRow[],
+  roster: Roster,
+  known: RosterChild | undefined,
+  on: Day,
+): RegisterChild[] {
+  const [main] = rows.toSorted((one, other) => one.registration.localeCompare(other.registration));
+  const am = sessionOf(rows, 'am');
+  const pm = sessionOf(rows, 'pm');
+  if (!main || !am || !pm) return [];
+  return [
+    {
+      child: main.child,
+      name: known?.name ?? `Child ${main.child}`,
+      sortName: known?.sortName ?? `\uffff${main.child}`,
+      yearGroup: main.yearGroup,
+      schoolNames: [main, ...rows.filter((row) => row !== main)].map(
+        ({ urn }) => roster.schools.get(urn) ?? `URN ${urn}`,
+      ),
+      placement: known?.placement,
+      socialWorker: known?.socialWorker,
+      am,
+      pm,
+      before: daysBefore(rows, on),
+      lastHeardAt:
+        rows
+          .map(({ lastHeardAt }) => lastHeardAt ?? '')
+          .toSorted()
+          .at(-1) || undefined,
+    },
+  ];
+}
+
+function sessionOf(rows: readonly RegisterRow[], session: 'am' | 'pm'): ChildSession | undefined {
+  return whereTheChildWas(rows.map((row) => ({ ...row[session], enrolment: row.enrolment, urn: row.urn })));
+}
+
+function daysBefore(rows: readonly RegisterRow[], on: Day): RegisterRow['before'] {
+  const days = Map.groupBy(
+    rows.flatMap(({ before }) => before),
+    (day) => day.on,
+  );
+  return [...days]
+    .filter(([day]) => day < on)
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .slice(-5)
+    .map(([day, own]) => ({
+      on: day,
+      am: whereTheChildWas(own.map(({ am }) => ({ code: am })))?.code,
+      pm: whereTheChildWas(own.map(({ pm }) => ({ code: pm })))?.code,
+    }));
+}
+
+/** Which group of the register a session belongs to on its day (VS-29 by code and date). */
+export function knownOf({ code, state }: SessionMark, on: Day): Known {
+  const { category } = codeOn(code === '-' ? '' : (code ?? ''), on);
+  if (category === 'missing' || category === 'unknown') return state === 'due' ? 'missing' : 'not-expected';
+  if (category === 'approved-activity') return 'activity';
+  if (isAttended(category)) return 'present';
+  if (category === 'unauthorised') return notExplained.includes(code ?? '') ? 'unexplained' : 'reason';
+  return category === 'authorised' ? 'reason' : 'not-expected';
+}
+
+/** The session the page speaks of: the afternoon once it is due for anybody, before that the morning. */
+export function sessionNow(children: readonly RegisterChild[]): Session {
+  return children.some(({ pm }) => pm.state === 'due') ? 'PM' : 'AM';
+}
+
+export const markOf = (child: RegisterChild, session: Session): ChildSession =>
+  session === 'AM' ? child.am : child.pm;
+
+export type RegisterGroups = Readonly<Record<Known, readonly RegisterChild[]>>;
+
+/** The children of a day by what is known of one session. */
+export function groupsOf(children: readonly RegisterChild[], session: Session, on: Day): RegisterGroups {
+  const groups = Map.groupBy(children, (child) => knownOf(markOf(child, session), on));
+  const of = (known: Known): readonly RegisterChild[] => groups.get(known) ?? [];
+  return {
+    unexplained: of('unexplained'),
+    missing: of('missing'),
+    reason: of('reason'),
+    activity: of('activity'),
+    present: of('present'),
+    'not-expected': of('not-expected'),
+  };
+}
+
+/** Attending, of the marks that are in: 0 to 1, undefined before the first (VS-29). */
+export function attendingRate({ present, activity, reason, unexplained }: RegisterGroups): number | undefined {
+  const there = present.length + activity.length;
+  const marked = there + reason.length + unexplained.length;
+  return marked === 0 ? undefined : there / marked;
+}
+
+/** How many school days in a row, before this one, ended in an absence that nobody explained. */
+export function daysRunning({ before }: Pick<RegisterChild, 'before'>): number {
+  const isUnexplained = (code: string | undefined): boolean => code !== undefined && notExplained.includes(code);
+  const explained = before.findLastIndex(({ am, pm }) => !isUnexplained(am) && !isUnexplained(pm));
+  return before.length - 1 - explained;
+}

@@ -1,0 +1,137 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Session } from '@tutela/education';
+import { Button, Page, Pill, PillRow, Sheet, sessionWords } from '@tutela/ui';
+import { useMemo, useState } from 'react';
+import { useMay } from '../../api/me.queries';
+import { ReadState } from '../../shared/read/ReadState';
+import { capitalised, today } from '../../shared/words';
+import { AddMark, type Adding } from './AddMark';
+import { groupsOf, sessionNow, type Known, type RegisterGroups } from './register';
+import { RegisterTable } from './RegisterTable';
+import { SessionSheet } from './SessionSheet';
+import { ClosedDay, NothingOpen, Nobody } from './TodayStates';
+import { useRegister, type Register } from './today.queries';
+import type { Show } from './today.search';
+import { answerInWords, closedInWords, leadInWords, todayWords } from './today.words';
+
+const shownBy: Record<Show, readonly Known[]> = {
+  open: ['unexplained', 'missing', 'reason'],
+  unexplained: ['unexplained'],
+  all: ['unexplained', 'missing', 'reason', 'activity', 'present', 'not-expected'],
+};
+
+/** `/today`: the register of all children as one school, with what nobody has explained first (VS-01). */
+export function TodayPage() {
+  const { on, show = 'open', session: asked } = useSearch({ from: '/shell/today' });
+  const read = useRegister(on);
+  const [adding, setAdding] = useState<Adding>('nobody');
+  const mayAmend = useMay()('marks:amend');
+  const register = read.data;
+  const session = asked ?? sessionNow(register?.children ?? []);
+  const groups = useMemo(
+    () => (register ? groupsOf(register.children, session, register.on) : undefined),
+    [register, session],
+  );
+  const isOpen = register?.open === true && register.children.length > 0;
+  return (
+    <Page
+      title={todayWords.title}
+      h1={register && groups ? headline(register, groups, session) : todayWords.title}
+      lead={isOpen && groups ? leadInWords(groups, register) : undefined}
+      acts={isOpen ? <Acts mayAmend={mayAmend} onAdd={() => setAdding('choose')} /> : undefined}
+    >
+      <ReadState read={read} loading={todayWords.loading}>
+        {(known) => {
+          if (!known.open) return <ClosedDay lastOpenDay={known.lastOpenDay} />;
+          if (known.children.length === 0 || !groups) return <Nobody />;
+          return (
+            <>
+              <SessionSheet
+                groups={groups}
+                session={session}
+                on={known.on}
+                aside={<Sessions register={known} session={session} />}
+              />
+              <Filters groups={groups} show={show} all={known.children.length} />
+              <Sheet flush>
+                {shownBy[show].every((part) => groups[part].length === 0) ? (
+                  <NothingOpen session={session} />
+                ) : (
+                  <RegisterTable
+                    groups={groups}
+                    shown={shownBy[show]}
+                    session={session}
+                    on={known.on}
+                    onAmend={setAdding}
+                  />
+                )}
+              </Sheet>
+              <AddMark adding={adding} children={known.children} on={known.on} session={session} onChange={setAdding} />
+            </>
+          );
+        }}
+      </ReadState>
+    </Page>
+  );
+}
+
+function headline({ on, open, children }: Register, groups: RegisterGroups, session: Session): string {
+  if (!open) return closedInWords(on, today());
+  if (children.length === 0) return todayWords.title;
+  return answerInWords(groups, { on, today: today(), session });
+}
+
+function Acts({ mayAmend, onAdd }: { mayAmend: boolean; onAdd: () => void }) {
+  return (
+    <>
+      <Button onPress={() => window.print()}>{todayWords.print}</Button>
+      {mayAmend ? (
+        <Button kind="main" onPress={onAdd}>
+          {todayWords.add}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Morning or afternoon, once there is a choice. */
+function Sessions({ register, session }: { register: Register; session: Session }) {
+  const navigate = useNavigate({ from: '/today' });
+  if (sessionNow(register.children) === 'AM') return todayWords.notDue('PM');
+  return (
+    <PillRow label={todayWords.sessions}>
+      {(['AM', 'PM'] as const).map((one) => (
+        <Pill
+          key={one}
+          chosen={session === one}
+          onChoose={() => void navigate({ search: (old) => ({ ...old, session: one }), replace: true })}
+        >
+          {capitalised(sessionWords[one])}
+        </Pill>
+      ))}
+    </PillRow>
+  );
+}
+
+function Filters({ groups, show, all }: { groups: RegisterGroups; show: Show; all: number }) {
+  const navigate = useNavigate({ from: '/today' });
+  const open = groups.unexplained.length + groups.missing.length + groups.reason.length;
+  const pills: [Show, string][] = [
+    ['open', `Not in or not known, ${open}`],
+    ['unexplained', `Not explained, ${groups.unexplained.length}`],
+    ['all', `All ${all}`],
+  ];
+  return (
+    <PillRow label={todayWords.filters}>
+      {pills.map(([one, words]) => (
+        <Pill
+          key={one}
+          chosen={show === one}
+          onChoose={() => void navigate({ search: (old) => ({ ...old, show: one }), replace: true })}
+        >
+          {words}
+        </Pill>
+      ))}
+    </PillRow>
+  );
+}

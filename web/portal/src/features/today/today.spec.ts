@@ -1,0 +1,96 @@
+import { rosterOf } from '../../shared/roster/roster';
+import { attendingRate, childrenOf, daysRunning, groupsOf, knownOf, sessionNow, type RegisterRow } from './register';
+import { answerInWords, knownInWords, leadInWords } from './today.words';
+
+const on = '2026-11-20';
+const due = (code?: string) => ({ code, state: 'due' as const, toDecide: false });
+const notDue = { state: 'not-due-yet' as const, toDecide: false };
+const row = (child: number, over: Partial<RegisterRow> = {}): RegisterRow => ({
+  child,
+  enrolment: `0195f1d2-7c1e-7000-8000-000000${child}`,
+  urn: '999001',
+  registration: 'main',
+  am: due('/'),
+  pm: notDue,
+  before: [],
+  ...over,
+});
+const roster = rosterOf([], []);
+const groups = (rows: RegisterRow[]) => groupsOf(childrenOf(rows, roster, on), 'AM', on);
+const moment = { on, today: on, session: 'AM' as const };
+
+describe('the register of a day', () => {
+  it.each([
+    ['N', 'unexplained'],
+    ['O', 'unexplained'],
+    ['U', 'reason'],
+    ['I', 'reason'],
+    ['B', 'activity'],
+    ['L', 'present'],
+    ['Y1', 'not-expected'],
+    ['??', 'missing'],
+    ['-', 'missing'],
+  ])('VS-29 puts %s among "%s"', (code, known) => {
+    expect(knownOf(due(code), on)).toBe(known);
+  });
+
+  it('VS-02 misses a mark only when it is due', () => {
+    expect(knownOf(due(), on)).toBe('missing');
+    expect(knownOf(notDue, on)).toBe('not-expected');
+  });
+
+  it('VS-29 counts a child of two schools once, where the child was', () => {
+    const rows = [
+      row(100001, { am: due('D') }),
+      row(100001, { urn: '999002', registration: 'subsidiary', am: due('N') }),
+    ];
+    const children = childrenOf(rows, roster, on);
+    expect(children).toHaveLength(1);
+    expect(children[0]?.am).toMatchObject({ code: 'N', urn: '999002' });
+  });
+
+  it('VS-01 speaks of the afternoon once it is due', () => {
+    expect(sessionNow(childrenOf([row(100001)], roster, on))).toBe('AM');
+    expect(sessionNow(childrenOf([row(100001, { pm: due() })], roster, on))).toBe('PM');
+  });
+
+  it('VS-29 leaves missing marks out of the rate', () => {
+    const rate = attendingRate(groups([row(100001), row(100002, { am: due('N') }), row(100003, { am: due() })]));
+    expect(rate).toBe(0.5);
+  });
+
+  it('counts the days running without a reason', () => {
+    const day = (n: number, am: string) => ({ on: `2026-11-1${n}`, am, pm: am });
+    expect(daysRunning({ before: [day(6, '/'), day(7, 'N'), day(8, 'O')] })).toBe(2);
+    expect(daysRunning({ before: [day(6, 'N'), day(7, '/')] })).toBe(0);
+    const [child] = childrenOf([row(100001, { am: due('N'), before: [day(6, 'N')] })], roster, on);
+    expect(child && knownInWords(child, 'unexplained')).toBe('Second day running.');
+  });
+});
+
+describe('the answer of the page', () => {
+  const unexplained = row(100001, { am: due('N') });
+  const missing = row(100002, { am: due() });
+  it.each([
+    [[unexplained], '1 child is absent this morning and nobody has told us why'],
+    [[unexplained, row(100009, { am: due('O') })], '2 children are absent this morning and nobody has told us why'],
+    [[row(100003)], 'No child is absent without a reason this morning'],
+    [[row(100003), missing], 'Every absence this morning is explained, and 1 child has no mark yet'],
+    [[missing], 'No marks have come yet this morning'],
+    [[row(100003, { am: notDue })], 'No mark is due yet this morning'],
+  ])('SY-06 is a sentence (case %#)', (rows, sentence) => {
+    expect(answerInWords(groups(rows), moment)).toBe(sentence);
+  });
+
+  it('SY-06 speaks of another day in the past', () => {
+    expect(answerInWords(groups([unexplained]), { ...moment, today: '2026-11-23' })).toBe(
+      '1 child was absent on the morning of Friday 20 November 2026 and nobody told us why',
+    );
+  });
+
+  it('SY-06 says when and how many', () => {
+    expect(leadInWords(groups([unexplained, missing]), { on, asOf: '2026-11-20T09:42:00Z', schools: 1 })).toBe(
+      'Friday 20 November 2026, as of 09:42. Marks are in for 1 of 2 children, at 1 school.',
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import type { Permission } from '@tutela/contracts';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { attendanceSearch } from './features/attendance/attendance.search';
+import { childPath, childSearch } from './features/child/child.search';
+import { signInSearch } from './features/sign-in/sign-in.search';
+import { todaySearch } from './features/today/today.search';
+import { Allowed } from './shell/Allowed';
+import { NotFoundPage } from './shell/NotFoundPage';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+});
+
+/** A page behind the sign-in, for those whose role holds the permission. */
+function allowed(needs: Permission, Work: ComponentType): ComponentType {
+  return function AllowedPage() {
+    return (
+      <Allowed needs={needs}>
+        <Work />
+      </Allowed>
+    );
+  };
+}
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <Navigate to="/today" replace />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./features/sign-in/password.page.js'), 'PasswordPage'),
+});
+
+const code = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/code',
+  component: lazyRouteComponent(() => import('./features/sign-in/code.page.js'), 'CodePage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('./features/sign-in/invite.page.js'), 'InvitePage'),
+});
+
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/today',
+  validateSearch: todaySearch,
+  component: allowed(
+    'marks:read',
+    lazyRouteComponent(() => import('./features/today/today.page.js'), 'TodayPage'),
+  ),
+});
+
+const children = createRoute({
+  getParentRoute: () => shell,
+  path: '/children',
+  component: allowed(
+    'children:read',
+    lazyRouteComponent(() => import('./features/children/children.page.js'), 'ChildrenPage'),
+  ),
+});
+
+const child = createRoute({
+  getParentRoute: () => shell,
+  path: '/children/$child',
+  params: childPath,
+  validateSearch: childSearch,
+  component: allowed(
+    'marks:read',
+    lazyRouteComponent(() => import('./features/child/child.page.js'), 'ChildPage'),
+  ),
+});
+
+const attendance = createRoute({
+  getParentRoute: () => shell,
+  path: '/attendance',
+  validateSearch: attendanceSearch,
+  component: allowed(
+    'marks:read',
+    lazyRouteComponent(() => import('./features/attendance/attendance.page.js'), 'AttendancePage'),
+  ),
+});
+
+const differences = createRoute({
+  getParentRoute: () => shell,
+  path: '/differences',
+  component: allowed(
+    'marks:read',
+    lazyRouteComponent(() => import('./features/differences/differences.page.js'), 'DifferencesPage'),
+  ),
+});
+
+const behindSignIn = shell.addChildren([today, children, child, attendance, differences]);
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, signIn, code, invite, behindSignIn]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Day, Session } from '@tutela/education';
+import { Button } from '@tutela/ui';
+import { useState } from 'react';
+import { useMay } from '../../api/me.queries';
+import type { MarkVersion } from '../marks/source.words';
+import { decideWords } from './decide.words';
+import { DecideDialog } from './DecideDialog';
+import { VersionCard } from './VersionCard';
+
+/** A mark with two versions, as the child's year and the list of differences hold it. */
+export interface Undecided {
+  child: number;
+  enrolment: string;
+  schoolName: string;
+  on: Day;
+  session: Session;
+  stands: MarkVersion;
+  other: MarkVersion;
+}
+
+export type Taken = 'stands' | 'other';
+
+/** Both versions side by side with one button each; only who may change marks sees the buttons. */
+export function TwoVersions({ mark, main }: { mark: Undecided; main?: boolean }) {
+  const { on, session, schoolName, stands, other } = mark;
+  const mayAmend = useMay()('marks:amend');
+  const [taken, setTaken] = useState<Taken>();
+  const shared = { on, session, schoolName };
+  return (
+    <>
+      <p className="tu-small">{decideWords.both}</p>
+      <div className="po-versions">
+        <VersionCard {...shared} version={stands} place={decideWords.stands} stands />
+        <VersionCard {...shared} version={other} place={decideWords.later} />
+      </div>
+      {mayAmend ? (
+        <div className="po-acts">
+          <Button kind={main ? 'main' : 'second'} onPress={() => setTaken('other')}>
+            {decideWords.take(other.code, on)}
+          </Button>
+          <Button onPress={() => setTaken('stands')}>{decideWords.keep(stands.code, on)}</Button>
+        </div>
+      ) : null}
+      <DecideDialog mark={mark} taken={taken} onClose={() => setTaken(undefined)} />
+    </>
+  );
+}

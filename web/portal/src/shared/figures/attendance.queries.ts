@@ -1,0 +1,15 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { readAttendance, type OutputOf } from '@tutela/contracts';
+import type { Day } from '@tutela/education';
+import { call } from '../../api/call';
+import { figuresKey } from '../../api/query-client';
+
+export type Attendance = OutputOf<typeof readAttendance>;
+
+/** The figures of a window of days, both ends included. */
+export const attendanceQuery = ({ from, to }: { from: Day; to: Day }) =>
+  queryOptions({
+    queryKey: [figuresKey, 'attendance', from, to],
+    queryFn: ({ signal }) => call(readAttendance, { from, to }, { signal }),
+    placeholderData: keepPreviousData,
+  });
