@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  pathParameters,
-  type InputOf,
-  type OutputOf,
-  type Problem,
-  type Role,
-  type RouteContract,
-} from '@tutela/contracts';
+import { pathParameters, type OutputOf, type Problem, type Role, type RouteContract } from '@tutela/contracts';
 import { gatewayKey, mintToken, type Nobody, type Person, type ServiceConfig } from '@tutela/platform';
 
 export interface Answer<T> {
@@ -82,7 +75,7 @@ export class Caller {
   /** The answer's body, or an error that tells the problem. */
   async ask<R extends RouteContract>(
     route: R,
-    input: InputOf<R> & Readonly<Record<string, unknown>>,
+    input: Readonly<Record<string, unknown>>,
     extra: Extra = {},
   ): Promise<OutputOf<R>> {
     const answer = await this.call(route, input, extra);

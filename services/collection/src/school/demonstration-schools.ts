@@ -64,6 +64,8 @@ const surnames = [
   'Lomax',
   'Mensah',
 ];
+const inwardFirst = 'A B D E F G H J L N'.split(' ');
+const inwardSecond = 'P Q R S T U W'.split(' ');
 
 /** The 60 schools of the demonstration, URN 999001 to 999060; the same every time. */
 export function demonstrationSchools(): DemonstrationSchool[] {
@@ -80,7 +82,7 @@ export function demonstrationSchools(): DemonstrationSchool[] {
       type,
       phase,
       town: inTurn(towns, index),
-      postcode: `NM${(index % 9) + 1} ${(index % 7) + 1}${inTurn([...'ABDEFGHJLN'], index)}${inTurn([...'PQRSTUW'], index)}`,
+      postcode: `NM${(index % 9) + 1} ${(index % 7) + 1}${inTurn(inwardFirst, index)}${inTurn(inwardSecond, index)}`,
       head: { title: inTurn(titles, index), forename: inTurn(forenames, index), surname: inTurn(surnames, index) },
     };
   });
