@@ -7,10 +7,10 @@ async function main(): Promise<void> {
   const config = readConfig(collectionConfigSchema, process.env);
   const log = logFor('collection', config.LOG_LEVEL);
   const transport = await EmbeddedLog.open(config);
-  const { url, close } = await start(config, transport, log);
-  log.info({ url }, 'collection listens');
+  const collection = await start(config, transport, log);
+  log.info({ url: collection.url }, 'collection listens');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().then(() => transport.close()));
+    process.once(signal, () => void collection.close().then(() => transport.close()));
   }
 }
 

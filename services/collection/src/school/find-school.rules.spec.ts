@@ -73,6 +73,16 @@ describe('finding the school of a row', () => {
     });
   });
 
+  it('VS-15 asks where a name is whole for one school far away and the beginning of others', () => {
+    const far = school('100020', 'St Mary’s School', { la: '801' });
+
+    expect(find([far], { name: 'St Marys' })).toMatchObject({ outcome: 'found', found: { urn: '100020' } });
+    expect(find([far, stMarys], { name: 'St Marys' })).toMatchObject({
+      outcome: 'choose',
+      offered: [{ urn: '999010' }, { urn: '100020' }],
+    });
+  });
+
   it('VS-15 never offers a closed school', () => {
     const closed = school('999030', 'Oldfield School', { open: false, postcode: 'NM9 9ZZ' });
 

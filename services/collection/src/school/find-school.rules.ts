@@ -26,7 +26,7 @@ export interface SchoolsAtHand {
   readonly key: ReadonlyMap<string, readonly School[]>;
   /** Open ones only. */
   readonly postcode: ReadonlyMap<string, readonly School[]>;
-  /** Open ones whose name goes on after what was typed, by the key of what was typed. */
+  /** Open ones whose name goes on after what was typed, by the key of what was typed; the authority's own first. */
   readonly longer: ReadonlyMap<string, readonly School[]>;
 }
 
@@ -37,7 +37,7 @@ export interface SchoolFinding {
   readonly offered: SchoolFound[];
 }
 
-const mostOffered = 8;
+export const mostOffered = 8;
 const none: SchoolFinding = { outcome: 'none', offered: [] };
 
 /**
@@ -85,9 +85,13 @@ function byUrn(urn: string, at: SchoolsAtHand, findings: Findings): SchoolFindin
 function byName(key: string, postcode: string | undefined, at: SchoolsAtHand, la: string): SchoolFinding | undefined {
   const everywhere = key === '' ? [] : (at.key.get(key) ?? []);
   const own = everywhere.filter((school) => school.la === la);
-  const named = own.length > 0 ? own : everywhere;
   const there = everywhere.filter((school) => postcode !== undefined && school.postcode === postcode);
-  return outcomeOf('name', there.length === 1 ? there : named);
+  if (there.length === 1) return outcomeOf('name', there);
+  if (own.length > 0) return outcomeOf('name', own);
+  // "St Mary's" is the whole name of one school far away, and the beginning of many: then nobody is taken without being asked.
+  const longer = everywhere.length === 0 ? [] : (at.longer.get(key) ?? []);
+  const isOwn = (school: School) => school.la === la;
+  return outcomeOf('name', [...longer.filter(isOwn), ...everywhere, ...longer.filter((school) => !isOwn(school))]);
 }
 
 function byPostcode(postcode: string | undefined, at: SchoolsAtHand): SchoolFinding | undefined {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Acts, type Tx } from '@tutela/platform';
-import type { School, SchoolCells, SchoolsAtHand } from './find-school.rules';
+import { mostOffered, type School, type SchoolCells, type SchoolsAtHand } from './find-school.rules';
 import { postcodeOf, schoolKey } from './school-key';
 
 const by = { kind: 'system', name: 'register-of-schools' } as const;
@@ -22,30 +22,34 @@ interface SchoolRow {
 export class SchoolRegister {
   constructor(private readonly acts: Acts) {}
 
-  /** Every school that the rows of a list could mean, in a few reads however long the list is. */
-  async atHand(rows: readonly SchoolCells[]): Promise<SchoolsAtHand> {
+  /** Every school that the rows of an authority's list could mean, in a few reads however long the list is. */
+  async atHand(rows: readonly SchoolCells[], la: string): Promise<SchoolsAtHand> {
     const urns = distinct(rows.map(({ urn }) => urn.trim()).filter((urn) => /^\d{6}$/.test(urn)));
     const keys = distinct(rows.filter(({ urn }) => urn.trim() === '').map(({ name }) => schoolKey(name)));
     const postcodes = distinct(rows.map(({ postcode }) => postcodeOf(postcode)));
     return this.acts.shared(contract, by, async (tx) => {
       const schools = await readSchools(tx, urns, keys, postcodes);
       const open = schools.filter((school) => school.open);
-      const named = new Set(open.map(({ key }) => key));
-      const unnamed = keys.filter((key) => !named.has(key));
+      const own = new Set(open.filter((school) => school.la === la).map(({ key }) => key));
+      const unnamed = keys.filter((key) => !own.has(key));
       return {
         urn: new Map(schools.map((school) => [school.urn, school])),
         key: grouped(open, (school) => school.key),
         postcode: grouped(open, (school) => school.postcode ?? ''),
-        longer: await readLonger(tx, unnamed),
+        longer: await readLonger(tx, unnamed, la),
       };
     });
   }
 
   /** An open school by its URN. */
   async open(urn: string): Promise<School | undefined> {
-    const { urn: schools } = await this.atHand([{ urn, name: '', postcode: '' }]);
-    const school = schools.get(urn);
-    return school?.open ? school : undefined;
+    const row = await this.acts.shared(
+      contract,
+      by,
+      (tx) => tx.maybe<SchoolRow>`
+        SELECT urn, la, name, name_key, town, postcode, open FROM school WHERE open AND urn = ${urn}`,
+    );
+    return row && schoolOf(row);
   }
 
   /** Open schools by URN, postcode or words of the name; those of one authority only where it is given. */
@@ -81,11 +85,12 @@ async function readSchools(
 }
 
 /** By range and not by LIKE: the index on names serves a range whose bounds are not known beforehand. ' ' and '!' are neighbours. */
-async function readLonger(tx: Tx, keys: readonly string[]): Promise<Map<string, School[]>> {
+async function readLonger(tx: Tx, keys: readonly string[], la: string): Promise<Map<string, School[]>> {
   const rows = await tx.rows<SchoolRow & { typed: string }>`
-    SELECT typed, urn, la, name, name_key, town, postcode, open
-    FROM unnest(${keys}::text[]) AS typed JOIN school ON name_key ~>=~ (typed || ' ') AND name_key ~<~ (typed || '!')
-    WHERE open ORDER BY typed, name, urn LIMIT 5000`;
+    SELECT typed, found.* FROM unnest(${keys}::text[]) AS typed CROSS JOIN LATERAL (
+      SELECT urn, la, name, name_key, town, postcode, open FROM school
+      WHERE open AND name_key ~>=~ (typed || ' ') AND name_key ~<~ (typed || '!')
+      ORDER BY la = ${la} DESC, name, urn LIMIT ${mostOffered}) AS found`;
   const byTyped = grouped(rows, (row) => row.typed);
   return new Map([...byTyped].map(([typed, found]) => [typed, found.map(schoolOf)]));
 }

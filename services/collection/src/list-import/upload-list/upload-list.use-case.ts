@@ -20,7 +20,7 @@ export class UploadList {
 
   async run(input: InputOf<typeof uploadList>, bytes: Buffer, by: Person): Promise<OutputOf<typeof uploadList>> {
     const file = readListFile(bytes);
-    const atHand = await this.register.atHand(file.rows.map(schoolCells));
+    const atHand = await this.register.atHand(file.rows.map(schoolCells), by.la ?? '');
     const beside = await this.acts.own(uploadList, by, async (tx) => {
       const list = checkList(file, atHand, tx.la, londonDay(tx.now));
       return this.answer.read(tx, await storeList(tx, this.keys, input.import, list, by));
