@@ -7,10 +7,10 @@ async function main(): Promise<void> {
   const config = readConfig(identityConfigSchema, process.env);
   const log = logFor('identity', config.LOG_LEVEL);
   const transport = await EmbeddedLog.open(config);
-  const { url, close } = await start(config, transport, log);
-  log.info({ url }, 'identity listens');
+  const identity = await start(config, transport, log);
+  log.info({ url: identity.url }, 'identity listens');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().then(() => transport.close()));
+    process.once(signal, () => void identity.close().then(() => transport.close()));
   }
 }
 

@@ -28,38 +28,43 @@ export interface IdentityListening extends Listening {
   readMailbox(): Promise<ReceivedMail[]>;
 }
 
-/** Starts identity; `close` lets requests end, then listening, mail and relays, then databases. */
+/** Starts identity; `close` takes the parts back in reverse: requests end first, databases last. So does a start that fails half way. */
 export async function start(
   config: IdentityConfig,
   transport: EventTransport,
   log: Logger,
   demonstration?: Demonstration,
 ): Promise<IdentityListening> {
-  const sharedMigrations = [CreateIdentity1763800200000];
-  const runtime = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });
-  const hasher = new PasswordHasher();
-  await hasher.prepare();
-  if (demonstration) await seedDemonstration({ config, runtime, hasher }, demonstration);
-  const letters = openMail(config, runtime, log);
-  const authorities = await keepAuthorities(transport, runtime.shared);
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  try {
+    const sharedMigrations = [CreateIdentity1763800200000];
+    const runtime = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });
+    opened.push(runtime);
+    const hasher = new PasswordHasher();
+    await hasher.prepare();
+    if (demonstration) await seedDemonstration({ config, runtime, hasher }, demonstration);
+    const letters = openMail(config, runtime, log);
+    opened.push(letters, sweepOldRows(runtime, log), await keepAuthorities(transport, runtime.shared));
+    const listening = await serve(config, runtime, { mail: letters.mail, hasher, log });
+    opened.push(listening);
+    return { url: listening.url, readMailbox: letters.read, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function sweepOldRows(runtime: Runtime, log: Logger): Dispatcher {
   const sweep = new Dispatcher(
     () => dropOldRows(runtime.shared),
     () => Promise.resolve(['old rows']),
     log,
   );
   sweep.start(hourMs);
-  const listening = await serve(config, runtime, { mail: letters.mail, hasher, log });
-  return {
-    url: listening.url,
-    readMailbox: letters.read,
-    close: async () => {
-      await listening.close();
-      await authorities.close();
-      await sweep.close();
-      await letters.close();
-      await runtime.close();
-    },
-  };
+  return sweep;
 }
 
 interface Parts {

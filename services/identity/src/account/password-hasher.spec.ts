@@ -1,4 +1,4 @@
-import { Refusal } from '@tutela/contracts';
+import type { Refusal } from '@tutela/contracts';
 import { PasswordHasher } from './password-hasher';
 
 const none = () => Promise.resolve(null);

@@ -17,7 +17,7 @@ export function normalPassword(typed: string): string {
  */
 export function passwordFault(typed: string, own: readonly string[]): RefusalType | undefined {
   const password = normalPassword(typed);
-  if ([...password].length < shortest) return 'password-too-short';
+  if (Array.from(password).length < shortest) return 'password-too-short';
   const plain = lettersAndDigits(password);
   if (commonPasswords.has(password.toLowerCase()) || commonPasswords.has(plain)) return 'password-is-known';
   return beyondOwnWords(plain, own) ? undefined : 'password-is-known';

@@ -21,11 +21,11 @@ export const password = 'marmalade on a ladder';
 interface StockTag {
   readonly serial: string;
   readonly seed: string;
-  press(): string;
+  readonly press: () => string;
 }
 
 export interface Holder extends DemonstrationPerson {
-  press(): string;
+  readonly press: () => string;
 }
 
 interface Cast {

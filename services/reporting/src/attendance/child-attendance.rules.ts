@@ -1,4 +1,5 @@
 import type { OutputOf, readAttendance } from '@tutela/contracts';
+import type { SessionFigures } from '@tutela/education';
 import { joined } from '../figures/child-session.rules';
 import type { ChildSessions } from '../figures/child-sessions.rules';
 import { KindCounts } from '../figures/session-kind';
@@ -15,17 +16,24 @@ export function childAttendance(
   window: Window,
   weeks: readonly KindCounts[],
 ): Row {
-  const own = new KindCounts();
-  const sessions = enrolments.map((one) => one.sessions);
-  window.count(joined(sessions, window.dayAt), own, weeks);
+  const all = enrolments.map((one) => one.sessions);
+  const figures = counted(joined(all, window.dayAt), window, weeks);
   return {
     child,
     yearGroup: enrolments[0]?.enrolment.yearGroup,
-    figures: own.figures(),
-    enrolments: enrolments.map(({ enrolment: { enrolment, urn, registration }, sessions: ofEnrolment }) => {
-      const counts = new KindCounts();
-      window.count(ofEnrolment, counts);
-      return { enrolment, urn, registration, figures: counts.figures() };
-    }),
+    figures,
+    enrolments: enrolments.map(({ enrolment: { enrolment, urn, registration }, sessions }) => ({
+      enrolment,
+      urn,
+      registration,
+      // With one enrolment the two figures are the same; most children have one.
+      figures: all.length === 1 ? figures : counted(sessions, window),
+    })),
   };
+}
+
+function counted(sessions: Uint8Array, window: Window, weeks?: readonly KindCounts[]): SessionFigures {
+  const counts = new KindCounts();
+  window.count(sessions, counts, weeks);
+  return counts.figures();
 }

@@ -10,8 +10,7 @@ export const consumedTopics = [marksRecorded.topic, authorityOnboarded.topic];
 export class ReportingConsumer {
   constructor(private readonly las: LaDatabases) {}
 
-  async handle(event: CloudEvent): Promise<void> { try { await this.handle2(event); } catch (e) { console.error('DBG', e); throw e; } }
-  async handle2(event: CloudEvent): Promise<void> {
+  async handle(event: CloudEvent): Promise<void> {
     if (event.type === authorityOnboarded.type) {
       const { la } = authorityOnboarded.data.parse(event.data);
       // To open the place is the effect: it makes our schema in the authority's database.

@@ -1,5 +1,12 @@
 import type { OutputOf, readRegister } from '@tutela/contracts';
-import { codeOfByte, schoolYearOf, sessionPosition, type Day, type Session } from '@tutela/education';
+import {
+  codeOfByte,
+  schoolYearOf,
+  sessionPosition,
+  type Day,
+  type Session,
+  type SessionState,
+} from '@tutela/education';
 import { enrolmentOn, markAt, type ChildSessions } from '../figures/child-sessions.rules';
 import type { SchoolDays } from '../school/school-days.rules';
 import { missingByte } from '../figures/session-kind';
@@ -14,26 +21,45 @@ const daysBefore = 5;
 export interface RegisterDay {
   readonly on: Day;
   readonly window: Window;
-  readonly schools: SchoolDays;
+  /** What all children of a school have in common. */
+  readonly schoolOf: (urn: string) => SchoolOfDay;
   /** `<enrolment>/AM`: marks of that day that wait for a decision. */
   readonly toDecide: ReadonlySet<string>;
   readonly heard: ReadonlyMap<string, string>;
+}
+
+export interface SchoolOfDay {
+  readonly states: Readonly<Record<Session, SessionState>>;
+  readonly before: readonly Day[];
+}
+
+/** Looks each school up once, however many children it has. */
+export function schoolsOfDay(schools: SchoolDays, on: Day, since: Day): (urn: string) => SchoolOfDay {
+  const known = new Map<string, SchoolOfDay>();
+  return (urn) => {
+    const school = known.get(urn) ?? {
+      states: { AM: schools.stateAt(urn, on, 'AM'), PM: schools.stateAt(urn, on, 'PM') },
+      before: schools.openBefore(urn, on, daysBefore, since),
+    };
+    known.set(urn, school);
+    return school;
+  };
 }
 
 /** One row a child, under the enrolment it stands under on that day; none for a child who does not count then (VS-01, VS-22). */
 export function registerRow(child: ChildSessions, day: RegisterDay): Row | undefined {
   const under = enrolmentOn(child, day.on);
   if (!under) return undefined;
-  const before = day.schools.openBefore(under.urn, day.on, daysBefore, day.window.from);
+  const school = day.schoolOf(under.urn);
   return {
     child: child.child,
     enrolment: under.enrolment,
     urn: under.urn,
     registration: under.registration,
     yearGroup: under.yearGroup,
-    am: sessionMark(child, under, day, 'AM'),
-    pm: sessionMark(child, under, day, 'PM'),
-    before: before.map((on) => ({
+    am: sessionMark(child, school, day, 'AM'),
+    pm: sessionMark(child, school, day, 'PM'),
+    before: school.before.map((on) => ({
       on,
       am: standing(child, day.window, on, 'AM')?.code,
       pm: standing(child, day.window, on, 'PM')?.code,
@@ -42,11 +68,11 @@ export function registerRow(child: ChildSessions, day: RegisterDay): Row | undef
   };
 }
 
-function sessionMark(child: ChildSessions, under: Enrolment, day: RegisterDay, session: Session): Row['am'] {
+function sessionMark(child: ChildSessions, school: SchoolOfDay, day: RegisterDay, session: Session): Row['am'] {
   const mark = standing(child, day.window, day.on, session);
   return {
     code: mark?.code,
-    state: day.schools.stateAt(under.urn, day.on, session),
+    state: school.states[session],
     toDecide: mark !== undefined && day.toDecide.has(`${mark.enrolment.enrolment}/${session}`),
   };
 }

@@ -6,7 +6,7 @@ import { readChildSessions } from '../../figures/child-sessions.store';
 import { toDecideAt } from '../../figures/enrolment-year.store';
 import { readHeard } from '../../school/school.store';
 import { Window } from '../../figures/window';
-import { registerRow } from '../register-row.rules';
+import { registerRow, schoolsOfDay } from '../register-row.rules';
 
 /** Longer than the summer holidays and a week: the five open days before 1 September are in July. */
 const lookBackDays = 70;
@@ -16,14 +16,14 @@ const lookBackDays = 70;
 export class ReadRegister {
   constructor(private readonly acts: Acts) {}
 
-  async run(input: InputOf<typeof readRegister>, by: Person): Promise<OutputOf<typeof readRegister>> { try { return await this.run2(input, by); } catch (e) { console.error('DBG', e); throw e; } }
-  async run2(input: InputOf<typeof readRegister>, by: Person): Promise<OutputOf<typeof readRegister>> {
+  async run(input: InputOf<typeof readRegister>, by: Person): Promise<OutputOf<typeof readRegister>> {
     return this.acts.own(readRegister, by, async (tx) => {
       const on = input.on ?? londonDay(tx.now);
       const window = new Window(addDays(on, -lookBackDays), on);
       const { children, schools } = await readChildSessions(tx, window);
       const toDecide = await toDecideAt(tx, schoolYearOf(on), sessionPosition(on, 'AM'));
-      const day = { on, window, schools, toDecide, heard: await readHeard(tx) };
+      const schoolOf = schoolsOfDay(schools, on, window.from);
+      const day = { on, window, schoolOf, toDecide, heard: await readHeard(tx) };
       const rows = children.map((child) => registerRow(child, day)).filter((row) => row !== undefined);
 
       tx.audit({ children: rows.map((row) => row.child), facts: { on } });

@@ -1,0 +1,2 @@
+export { auditConfigSchema } from './config';
+export { start } from './start';

@@ -1,0 +1,72 @@
+import { addDays } from '@tutela/education';
+import { LaDatabases, Unreachable } from '@tutela/platform';
+import { DatabaseEye, testConfig } from '@tutela/testing';
+import { CreateLa1763800200001 } from '../migrations/1763800200001-create-la';
+import {
+  anEnrolment,
+  buildAuthorities,
+  enrolled,
+  marked,
+  marksOf,
+  thornbeck,
+} from '../test-support/reporting-under-test';
+import { ReportingConsumer } from './reporting.consumer';
+import { UnknownEnrolment } from './record-marks';
+
+const batchWithinMs = 300;
+
+const config = testConfig();
+const eye = new DatabaseEye(config);
+const las = new LaDatabases({
+  config,
+  service: 'reporting',
+  migrations: [CreateLa1763800200001],
+  onCommit: () => undefined,
+});
+const consumer = new ReportingConsumer(las);
+
+beforeAll(() => buildAuthorities(config, ['999']));
+afterAll(() => las.close());
+
+describe('consuming', () => {
+  it('SY-02 lets the events of an authority wait whose database is away', async () => {
+    const { event } = enrolled(anEnrolment({ la: '997' }));
+
+    await expect(consumer.handle(event)).rejects.toBeInstanceOf(Unreachable);
+  });
+
+  it('SY-02 keeps nothing of marks whose enrolment it has not met', async () => {
+    const { event } = marked(thornbeck, marksOf(anEnrolment(), { '2026-11-16': '/\\' }));
+
+    await expect(consumer.handle(event)).rejects.toBeInstanceOf(UnknownEnrolment);
+    expect(await eye.rows('la_999', 'SELECT * FROM reporting.school_heard')).toEqual([]);
+  });
+
+  it('takes a batch of 3,000 marks of 30 children within 300 ms', async () => {
+    const children = Array.from({ length: 30 }, () => anEnrolment());
+    const days = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [addDays('2026-09-01', index), '/\\']));
+    for (const child of children) await consumer.handle(enrolled(child).event);
+    const batch = marked(
+      thornbeck,
+      children.flatMap((child) => marksOf(child, days)),
+    );
+
+    const begun = performance.now();
+    await consumer.handle(batch.event);
+
+    expect(performance.now() - begun).toBeLessThan(batchWithinMs);
+  });
+
+  it('SY-03 has no column in which a name, a UPN or a date of birth could rest', async () => {
+    const columns = await eye.rows<{ table_name: string; column_name: string }>(
+      'la_999',
+      `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'reporting'`,
+    );
+
+    const names = columns
+      .filter(({ table_name: table }) => table !== 'migration')
+      .map(({ column_name: column }) => column);
+    expect(names).toContain('codes');
+    expect(names.filter((name) => /name|upn|birth|address|postcode|text|_sealed/.test(name))).toEqual([]);
+  });
+});
