@@ -34,7 +34,10 @@ export class Acts {
   async refused(contract: RouteContract, actor: Actor, refusal: Refusal, object: string): Promise<void> {
     const action = typeof contract.audit === 'string' ? contract.audit : contract.path;
     const note = { object, outcome: 'refused', facts: { refusal: refusal.type } } as const;
-    const work: Work<void> = (tx) => Promise.resolve(tx.audit(note));
+    const work: Work<void> = (tx) => {
+      tx.audit(note);
+      return Promise.resolve();
+    };
     const la = actor.kind === 'person' || actor.kind === 'install' ? actor.la : undefined;
     await (la === undefined
       ? this.shared({ audit: action }, actor, work)

@@ -72,7 +72,7 @@ export class Tx {
       la: this.facts.la ?? laOf(data),
       data: contract.data.parse(data),
     });
-    this.events.push({ contract: contract as unknown as EventContract, event });
+    this.events.push({ contract: contract, event });
   }
 }
 

@@ -49,7 +49,7 @@ export class CreateAuditLog1763800000000 implements MigrationInterface {
     }
   }
 
-  async down(): Promise<void> {
-    throw new Error('An audit log is not taken away.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('An audit log is not taken away.'));
   }
 }

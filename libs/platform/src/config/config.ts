@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A service that is half configured does not start; the message names the fields and never a value. */
 export class ConfigError extends Error {}

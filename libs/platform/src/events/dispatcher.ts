@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Relayed } from './relay';
 
+export type Warnings = Pick<Logger, 'warn'>;
+
 const busyWaitMs = 200;
 
 /**
@@ -11,17 +13,19 @@ export class Dispatcher {
   private readonly running = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+  private sweepAgain = false;
   private closed = false;
 
   constructor(
     private readonly work: (name: string) => Promise<Relayed>,
     private readonly names: () => Promise<string[]>,
-    private readonly log: Logger,
+    private readonly log: Warnings,
   ) {}
 
   start(sweepMs: number): void {
-    this.timer = setInterval(() => void this.sweep(), sweepMs).unref();
-    void this.sweep();
+    this.timer = setInterval(() => this.sweep(), sweepMs).unref();
+    this.sweep();
   }
 
   hint(name: string): void {
@@ -36,10 +40,25 @@ export class Dispatcher {
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.timer);
+    await this.sweeping;
     await Promise.allSettled(this.running.values());
   }
 
-  private async sweep(): Promise<void> {
+  /** Looks at all places. One look at a time; what is asked for meanwhile is one more. */
+  sweep(): void {
+    this.sweepAgain = true;
+    this.sweeping ??= this.sweepWhileAsked();
+  }
+
+  private async sweepWhileAsked(): Promise<void> {
+    while (this.sweepAgain && !this.closed) {
+      this.sweepAgain = false;
+      await this.sweepOnce();
+    }
+    this.sweeping = undefined;
+  }
+
+  private async sweepOnce(): Promise<void> {
     try {
       for (const name of await this.names()) this.hint(name);
     } catch (error) {
@@ -72,7 +91,7 @@ export class Dispatcher {
 
 /** Kinds and codes only: a message may hold what a person typed (SY-03). */
 export function kindOf(error: unknown): string {
-  const { code } = error as { code?: string };
+  const code = (error as { code?: string } | null | undefined)?.code;
   const name = error instanceof Error ? error.constructor.name : typeof error;
   return code ? `${name} ${code}` : name;
 }

@@ -1,6 +1,6 @@
 import type { CloudEvent } from '@tutela/contracts';
 import type { Place } from '../acts/act';
-import { sqlOf } from '../database/rows';
+import { inTransaction } from './transactions';
 import type { EventTransport } from './transport';
 
 const batchSize = 200;
@@ -13,9 +13,7 @@ export type Relayed = number | 'busy';
  * @returns how many events were taken over, or that another relay is at it
  */
 export async function relayOutbox(place: Place, transport: EventTransport): Promise<Relayed> {
-  return place.source.transaction(async (manager) => {
-    if (!manager.queryRunner) return 0;
-    const sql = sqlOf(manager.queryRunner);
+  return inTransaction(place.source, async (sql) => {
     const [lock] = await sql<{
       taken: boolean;
     }>`SELECT pg_try_advisory_xact_lock(hashtext(${`relay.outbox.${place.schema}`})) AS taken`;

@@ -18,6 +18,7 @@ export interface DeadLetter {
 export interface Lag {
   readonly group: string;
   readonly topic: string;
+  /** Events not dealt with, parked ones included. */
   readonly behind: number;
 }
 

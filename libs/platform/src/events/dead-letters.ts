@@ -1,0 +1,19 @@
+import type { CloudEvent } from '@tutela/contracts';
+import { v7 as uuidv7 } from 'uuid';
+import type { Sql } from '../database/rows';
+
+/** After so many failures an event is poison (security.md rule 41). */
+export const mostAttempts = 5;
+
+export interface Delivered {
+  readonly group: string;
+  readonly topic: string;
+}
+
+/** The reason is the kind of the error and never its text, which may hold what a person typed (SY-03). */
+export async function bury(sql: Sql, { group, topic }: Delivered, event: CloudEvent, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.constructor.name : typeof error;
+  await sql`
+    INSERT INTO dead_letter (id, "group", topic, event, reason)
+    VALUES (${uuidv7()}, ${group}, ${topic}, ${JSON.stringify(event)}, ${reason})`;
+}
