@@ -1,3 +1,4 @@
+export * from './demo-register';
 export * from './people';
 export * from './postgres';
 export * from './service/caller';
@@ -5,3 +6,4 @@ export * from './service/database-eye';
 export * from './service/eventually';
 export * from './service/test-config';
 export * from './xporter';
+export * from './transport/transport-contract';

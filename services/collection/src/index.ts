@@ -1,2 +1,3 @@
 export { collectionConfigSchema } from './config';
 export { start } from './start';
+export { demonstrationSchools } from './school/demonstration-schools';

@@ -41,7 +41,7 @@ export function route<In extends z.ZodType, Out extends z.ZodType>(
   return contract;
 }
 
-export type InputOf<R> = R extends RouteContract<infer In, z.ZodType> ? z.output<In> : never;
+export type InputOf<R> = R extends RouteContract<infer In> ? z.output<In> : never;
 export type OutputOf<R> = R extends RouteContract<z.ZodType, infer Out> ? z.output<Out> : never;
 
 /** Names of the path's parameters: `/children/:child` → `['child']`. */

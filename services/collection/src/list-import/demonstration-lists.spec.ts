@@ -14,9 +14,10 @@ const stMarys = ['100010', '100011'].map((urn): School => {
 });
 const closed: School = { urn: '124930', name: 'Coachman’s Cottage', key: '', la: '801', open: false };
 const own = demonstrationSchools().map((school): School => ({ ...school, key: schoolKey(school.name), open: true }));
+const named: [string, School[]][] = own.map((school) => [school.key, [school]]);
 const register: SchoolsAtHand = {
   urn: new Map([...own, closed].map((school) => [school.urn, school])),
-  key: new Map([...own.map((school) => [school.key, [school]] as const), [stMarys[0]?.key ?? '', stMarys]]),
+  key: new Map([...named, [stMarys[0]?.key ?? '', stMarys]]),
   postcode: new Map(),
   longer: new Map(),
 };

@@ -1,5 +1,8 @@
-import { amendMark, readCalendar } from '@tutela/contracts';
+import { readCalendar } from '@tutela/contracts';
+import { act } from '@tutela/platform';
 import { person } from '@tutela/testing';
+import { automaticArrives } from '../../mark/mark.rules';
+import { storeArrivals } from '../../mark/mark.store';
 import {
   aChildAtSchool,
   startCollection,
@@ -28,11 +31,9 @@ describe('reading the calendar', () => {
     const officer = collection.as(person('vs-officer', '999'));
     const closed = await aChildAtSchool(collection, thornbeck);
     const open = [await aChildAtSchool(collection, stonegate), await aChildAtSchool(collection, stonegate)] as const;
-    const mark = (at: typeof closed, code: string) =>
-      officer.ask(amendMark, { ...at, on: '2026-11-13', session: 'AM', code, reason: 'The boiler is out', seen: null });
-    await mark(closed, '#');
-    await mark(open[0], '#');
-    await mark(open[1], 'I');
+    await schoolMarks(closed.enrolment, '#');
+    await schoolMarks(open[0].enrolment, '#');
+    await schoolMarks(open[1].enrolment, '/');
 
     expect((await officer.ask(readCalendar, { year: '2026' })).closedAtSchools).toEqual([
       { urn: thornbeck, on: '2026-11-13' },
@@ -50,3 +51,14 @@ describe('reading the calendar', () => {
     });
   });
 });
+
+/** A mark as a school's agent brings it. */
+async function schoolMarks(enrolment: string, code: string): Promise<void> {
+  const by = { kind: 'system', name: 'test' } as const;
+  await act(await collection.las.place('999'), { audit: 'batch.received' }, by, async (tx) => {
+    const version = { code, source: 'extractor', broughtBy: 'test', broughtAt: tx.now, order: 1 } as const;
+    const key = { enrolment, on: '2026-11-13', session: 'AM' } as const;
+    await storeArrivals(tx, [{ ...automaticArrives(undefined, version), key }]);
+    tx.audit({});
+  });
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { childNumber, Refusal, revealName, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Refusal, revealName, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, LaKeys, type Person } from '@tutela/platform';
 import { readProfiles } from '../child.store';
 import { shownName } from '../profile';
@@ -13,8 +13,6 @@ export class RevealName {
   ) {}
 
   async run({ la, child, reason }: InputOf<typeof revealName>, by: Person): Promise<OutputOf<typeof revealName>> {
-    // A number that no child can have would not fit the column it is looked for in.
-    if (!childNumber.safeParse(child).success) throw new Refusal('not-found');
     await this.mustBeSetUp(la, by);
     return this.acts.inLa(la, revealName, by, async (tx) => {
       const profile = (await readProfiles(tx, this.keys, [child])).get(child);

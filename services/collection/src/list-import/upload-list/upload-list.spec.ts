@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chooseSchool, confirmList, findSchools, listNames, readListImport, uploadList } from '@tutela/contracts';
 import { person, type Caller } from '@tutela/testing';
 import { startCollection, type CollectionUnderTest } from '../../test-support/collection-under-test';
-import { aRow, confirmed, fileOf, upload } from '../list-under-test';
+import { aRow, confirmed, fileOf, upload } from '../test-support/list-rows';
 
 let collection: CollectionUnderTest;
 let officer: Caller;

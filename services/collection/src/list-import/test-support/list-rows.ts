@@ -3,7 +3,7 @@ import { confirmList, uploadList, type InputOf, type OutputOf } from '@tutela/co
 import { upnCheckLetter } from '@tutela/education';
 import type { Caller } from '@tutela/testing';
 import { stringify } from 'csv-stringify/sync';
-import { headings, type Heading } from './list-headings';
+import { headings, type Heading } from '../list-headings';
 
 export type Cells = Partial<Record<Heading, string>>;
 
