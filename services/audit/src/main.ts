@@ -6,9 +6,9 @@ import { start } from './start';
 async function main(): Promise<void> {
   const config = readConfig(auditConfigSchema, process.env);
   const log = logFor('audit', config.LOG_LEVEL);
-  const { url, close } = await start(config, log);
-  log.info({ url }, 'audit listens');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  const listening = await start(config, log);
+  log.info({ url: listening.url }, 'audit listens');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.close());
 }
 
 void main();

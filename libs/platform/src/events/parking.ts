@@ -8,6 +8,8 @@ import { Unreachable } from './transport';
 import type { Turns } from './turns';
 
 const drainEveryMs = 5_000;
+/** A lock waited for in vain or a connection just lost is over soon. */
+const firstDrainMs = 200;
 const batchSize = 50;
 
 interface Parked {
@@ -60,6 +62,7 @@ export class Parking {
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       await this.park(la, topic, event);
+      setTimeout(() => this.drains.hint(la), firstDrainMs).unref();
     }
   }
 

@@ -40,23 +40,44 @@ function check(value: unknown, depth: number): void {
   }
 }
 
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
+const marks = /["{}[\]:]/g;
 
-/** Walks the tokens of text that is known to be JSON; a string before a colon is a key of the object that is open. */
+/**
+ * Walks the marks of text that is known to be JSON; a string before a colon is a key of the object that is open. Strings are skipped by
+ * hand: one expression for a whole string runs out of stack at millions of escapes.
+ */
 function hasKeyTwice(text: string): boolean {
   const open: (Set<string> | undefined)[] = [];
-  let last = '';
-  for (const [part] of text.matchAll(token)) {
-    if (part === '{') open.push(new Set());
-    else if (part === '[') open.push(undefined);
-    else if (part === '}' || part === ']') open.pop();
-    else if (part === ':') {
-      const keys = open.at(-1);
-      const key = JSON.parse(last) as string;
-      if (keys?.has(key)) return true;
-      keys?.add(key);
-    }
-    last = part;
+  const scan = new RegExp(marks);
+  let lastString = '';
+  for (let found = scan.exec(text); found; found = scan.exec(text)) {
+    const [mark] = found;
+    if (mark === '"') {
+      scan.lastIndex = endOfString(text, found.index);
+      lastString = text.slice(found.index, scan.lastIndex);
+    } else if (mark === '{') open.push(new Set());
+    else if (mark === '[') open.push(undefined);
+    else if (mark === '}' || mark === ']') open.pop();
+    else if (isThere(open.at(-1), JSON.parse(lastString) as string)) return true;
   }
   return false;
+}
+
+/** Adds a key, and tells whether it was there before. */
+function isThere(keys: Set<string> | undefined, key: string): boolean {
+  if (keys?.has(key)) return true;
+  keys?.add(key);
+  return false;
+}
+
+/** Just after the quotation mark that ends the string: the first one before which the backslashes are even in number. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  let backslashes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    backslashes = 0;
+    while (text[end - 1 - backslashes] === '\\') backslashes++;
+  } while (backslashes % 2 === 1);
+  return end + 1;
 }

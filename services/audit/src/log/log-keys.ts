@@ -10,8 +10,8 @@ export interface OpeningKeys {
 }
 
 export function keysOfSupportSite(config: ServiceConfig): OpeningKeys {
-  const { log, ownKey } = supportLogKeys(config);
-  return { log, own: ownKey, children: () => Promise.resolve(new Map()) };
+  const keys = supportLogKeys(config);
+  return { log: keys.log, own: () => keys.ownKey(), children: () => Promise.resolve(new Map()) };
 }
 
 export function keysOfAuthority(keys: LaKeys, tx: Tx): OpeningKeys {

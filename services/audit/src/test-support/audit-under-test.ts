@@ -62,7 +62,10 @@ export async function startAudit(): Promise<AuditUnderTest> {
 
 async function append(place: Place, { action, by = system, at, ...note }: Written): Promise<void> {
   const clock = at === undefined ? place.clock : Clock.startingAt(new Date(at));
-  await act({ ...place, clock }, { audit: action }, by, (tx) => Promise.resolve(tx.audit(note)));
+  await act({ ...place, clock }, { audit: action }, by, (tx) => {
+    tx.audit(note);
+    return Promise.resolve();
+  });
 }
 
 async function makeChild(las: LaDatabases, la: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { searchAudit, type OutputOf, type Role } from '@tutela/contracts';
+import type { AuditImage } from '@tutela/platform';
 import { person } from '@tutela/testing';
 import { startAudit, type AuditUnderTest } from '../../test-support/audit-under-test';
 
@@ -50,7 +51,7 @@ describe("the operator's search", () => {
 
   it.each(operatorRoles)('VS-12 never opens an image that may carry a name (%s)', async (role) => {
     const child = await audit.aChild();
-    const images = [{ child, after: { legalSurname: 'Adeyemi' } }, { after: { agreedBy: 'A. Head' } }];
+    const images: AuditImage[] = [{ child, after: { legalSurname: 'Adeyemi' } }, { after: { agreedBy: 'A. Head' } }];
     for (const action of ['list.confirmed', 'person.nominated', 'extractor.agreed', 'child.corrected'])
       await audit.write('la-999', { action, children: [child], images });
 
