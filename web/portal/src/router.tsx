@@ -6,12 +6,16 @@ import {
   lazyRouteComponent,
   Navigate,
   Outlet,
+  type RouteComponent,
 } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
 import { attendanceSearch } from './features/attendance/attendance.search';
 import { childPath, childSearch } from './features/child/child.search';
+import { collectionSearch } from './features/collection/collection.search';
+import { matchingSearch } from './features/matching/matching.search';
+import { schoolsSearch } from './features/schools/schools.search';
 import { signInSearch } from './features/sign-in/sign-in.search';
 import { todaySearch } from './features/today/today.search';
+import { checkedSearch } from './features/upload-list/upload-list.search';
 import { Allowed } from './shell/Allowed';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { Shell } from './shell/Shell';
@@ -29,7 +33,7 @@ const shell = createRoute({
 });
 
 /** A page behind the sign-in, for those whose role holds the permission. */
-function allowed(needs: Permission, Work: ComponentType): ComponentType {
+function allowed(needs: Permission, Work: RouteComponent): RouteComponent {
   return function AllowedPage() {
     return (
       <Allowed needs={needs}>
@@ -113,7 +117,93 @@ const differences = createRoute({
   ),
 });
 
-const behindSignIn = shell.addChildren([today, children, child, attendance, differences]);
+const schools = createRoute({
+  getParentRoute: () => shell,
+  path: '/schools',
+  validateSearch: schoolsSearch,
+  component: allowed(
+    'collection:read',
+    lazyRouteComponent(() => import('./features/schools/schools.page.js'), 'SchoolsPage'),
+  ),
+});
+
+const school = createRoute({
+  getParentRoute: () => shell,
+  path: '/schools/$urn',
+  component: allowed(
+    'collection:read',
+    lazyRouteComponent(() => import('./features/schools/school.page.js'), 'SchoolPage'),
+  ),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up',
+  component: allowed(
+    'collection:read',
+    lazyRouteComponent(() => import('./features/set-up/set-up.page.js'), 'SetUpPage'),
+  ),
+});
+
+const upload = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/children',
+  component: allowed(
+    'children:upload',
+    lazyRouteComponent(() => import('./features/upload-list/upload.page.js'), 'UploadPage'),
+  ),
+});
+
+const checked = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/children/$import',
+  validateSearch: checkedSearch,
+  component: allowed(
+    'children:upload',
+    lazyRouteComponent(() => import('./features/upload-list/checked.page.js'), 'CheckedPage'),
+  ),
+});
+
+const matching = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/matching',
+  validateSearch: matchingSearch,
+  component: allowed(
+    'matching:read',
+    lazyRouteComponent(() => import('./features/matching/matching.page.js'), 'MatchingPage'),
+  ),
+});
+
+const collection = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/collection',
+  validateSearch: collectionSearch,
+  component: allowed(
+    'collection:read',
+    lazyRouteComponent(() => import('./features/collection/collection.page.js'), 'CollectionPage'),
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/people',
+  component: allowed(
+    'people:nominate',
+    lazyRouteComponent(() => import('./features/people/people.page.js'), 'PeoplePage'),
+  ),
+});
+
+const setUpPages = [setUp, upload, checked, matching, collection, people] as const;
+const behindSignIn = shell.addChildren([
+  today,
+  children,
+  child,
+  attendance,
+  differences,
+  schools,
+  school,
+  ...setUpPages,
+]);
 
 export const router = createRouter({
   routeTree: root.addChildren([start, signIn, code, invite, behindSignIn]),

@@ -36,7 +36,8 @@ interface Outcome {
 }
 
 /**
- * One member of a consumer group at its topics. Works only where there is something to do; one member at a time at each partition;
+ * One member of a consumer group at its topics. Works only where there is something to do; a partition is whose who asks first, batch
+ * by batch, and never two members' at a time;
  * holds no connection of the pool while the handler works, so handlers may take as long as they need and publish as they go.
  */
 export class GroupSubscription {

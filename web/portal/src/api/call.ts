@@ -2,7 +2,12 @@ import { pathParameters, problem, type RouteContract } from '@tutela/contracts';
 import type { z } from 'zod';
 import { ApiProblem, NotConnected } from './api-problem';
 
-type Input = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a route takes; a number of its path may be given as the number that the route makes of it. */
+export type InputFor<In extends z.ZodType> = {
+  [Name in keyof z.input<In>]: z.input<In>[Name] | (Name extends keyof z.output<In> ? z.output<In>[Name] : never);
+};
 
 export interface CallOptions {
   /** The file of a route that takes one as its body. */
@@ -16,16 +21,16 @@ export interface CallOptions {
  */
 export async function call<In extends z.ZodType, Out extends z.ZodType>(
   route: RouteContract<In, Out>,
-  input: z.input<In>,
+  input: InputFor<In>,
   options: CallOptions = {},
 ): Promise<z.output<Out>> {
-  const response = await send(route, input as Input, options);
+  const response = await send(route, input, options);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusalOf(response.status, body);
   return route.out.parse(body);
 }
 
-async function send(route: RouteContract, input: Input, { raw, signal }: CallOptions): Promise<Response> {
+async function send(route: RouteContract, input: Fields, { raw, signal }: CallOptions): Promise<Response> {
   const { url, body } = requestOf(route, input, raw !== undefined);
   try {
     return await fetch(url, {
@@ -49,7 +54,7 @@ function headersOf(isRaw: boolean, isJson: boolean): Record<string, string> {
 }
 
 /** Where a call goes: path parameters in the path, the rest in the query of a GET or beside a file, else in the body. */
-export function requestOf(route: RouteContract, input: Input, isRaw = false): { url: string; body?: string } {
+export function requestOf(route: RouteContract, input: Fields, isRaw = false): { url: string; body?: string } {
   const inPath = pathParameters(route);
   const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(textOf(input[name])));
   const rest = Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined);

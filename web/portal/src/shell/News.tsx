@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Offline } from '@tutela/ui';
 import { useEffect, useState } from 'react';
 import { useIsConnected } from '../api/connection';
@@ -8,45 +8,42 @@ import { shellWords } from './shell.words';
 
 const aMinute = 60_000;
 
-/** When the figures on the page were last read, in ms; undefined before the first. */
-function useFiguresReadAt(): number | undefined {
-  const client = useQueryClient();
-  const [at, setAt] = useState<number>();
-  useEffect(
-    () =>
-      client.getQueryCache().subscribe(({ type, query }) => {
-        if (type === 'updated' && query.queryKey[0] === figuresKey && query.state.status === 'success') {
-          setAt(query.state.dataUpdatedAt);
-        }
-      }),
-    [client],
-  );
-  return at;
+/** Tells when figures of the page have been read, in ms. */
+function onFiguresRead(client: QueryClient, tell: (at: number) => void): () => void {
+  return client.getQueryCache().subscribe(({ type, query }) => {
+    const [first] = query.queryKey as readonly unknown[];
+    const isRead = type === 'updated' && first === figuresKey && query.state.status === 'success';
+    if (isRead) tell(query.state.dataUpdatedAt);
+  });
 }
 
 const timeOf = (ms: number): string => clockOf(new Date(ms).toISOString());
 
+/** Without a network: of when what is on the page is. */
 export function OfflineNotice() {
+  const client = useQueryClient();
   const isConnected = useIsConnected();
-  const readAt = useFiguresReadAt();
+  const [readAt, setReadAt] = useState<number>();
+  useEffect(() => onFiguresRead(client, setReadAt), [client]);
   if (isConnected) return null;
   return <Offline asOf={readAt === undefined ? undefined : timeOf(readAt)} />;
 }
 
 /** Says to a reader that the marks have changed, once a minute at most. */
 export function News() {
-  const readAt = useFiguresReadAt();
-  const [said, setSaid] = useState<{ at: number; words: string }>();
+  const client = useQueryClient();
+  const [said, setSaid] = useState('');
   useEffect(() => {
-    if (readAt === undefined) return;
-    setSaid((before) => {
-      if (before && readAt - before.at < aMinute) return before;
-      return { at: readAt, words: before ? shellWords.news(timeOf(readAt)) : '' };
+    let last: number | undefined;
+    return onFiguresRead(client, (at) => {
+      if (last !== undefined && at - last < aMinute) return;
+      if (last !== undefined) setSaid(shellWords.news(timeOf(at)));
+      last = at;
     });
-  }, [readAt]);
+  }, [client]);
   return (
     <p role="status" className="tu-hidden">
-      {said?.words}
+      {said}
     </p>
   );
 }

@@ -36,11 +36,19 @@ function useLive(): void {
   useEffect(() => followLive(client), [client]);
 }
 
+/** On a narrow screen the tabs scroll; the current one is brought into view. */
+function useTabInView(path: string): void {
+  useEffect(() => {
+    document.querySelector('.tu-tab[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
+}
+
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const navigate = useNavigate();
   const differences = useDifferenceCount();
   useLive();
+  useTabInView(path);
   if (me.organisation.kind === 'operator') return <ForOperators />;
   const band = (
     <Band

@@ -13,6 +13,8 @@ const portalTabs: readonly PortalTab[] = [
   { to: '/children', words: 'Children', needs: 'children:read' },
   { to: '/attendance', words: 'Attendance', needs: 'marks:read' },
   { to: '/differences', words: 'Differences', needs: 'marks:read' },
+  { to: '/schools', words: 'Schools', needs: 'collection:read' },
+  { to: '/set-up', words: 'Set-up', needs: 'collection:read' },
 ];
 
 export const differencesTab = '/differences';

@@ -3,6 +3,7 @@ import { addDays, attendanceRate } from '@tutela/education';
 import { AbsenceBars, DotRows, Sheets, WeekLine, type WeekLineSeries } from '@tutela/ui';
 import type { ReactNode } from 'react';
 import type { Explored } from './attendance.queries';
+import type { Window } from './attendance.search';
 import { attendanceWords as words, tickOf } from './attendance.words';
 import type { Group } from './figures';
 import { halfTermsOf } from './figures';
@@ -11,7 +12,7 @@ const persistentBelow = 0.9;
 const weeksInYear = 52;
 
 /** All children week by week, and by half term. */
-export function WeekCharts({ attendance, before, halfTerms }: Explored) {
+export function WeekCharts({ attendance, before, halfTerms, window }: Explored & { window: Window }) {
   const weeks = attendance.weeks.filter(({ figures }) => figures.possible > 0);
   const terms = halfTermsOf(attendance.weeks, halfTerms);
   if (weeks.length < 2) return null;
@@ -28,7 +29,7 @@ export function WeekCharts({ attendance, before, halfTerms }: Explored) {
             index,
           ),
         }))}
-        series={seriesOf(weeks, before?.weeks)}
+        series={seriesOf(weeks, before?.weeks, words.now[window])}
         threshold={{ rate: persistentBelow, words: words.threshold }}
         link={({ key }, figure) => (
           <Link to="/attendance" search={(old) => ({ ...old, window: 'own' as const, from: key, to: addDays(key, 6) })}>
@@ -70,9 +71,10 @@ function tickAt(mondays: readonly string[], index: number): string | undefined {
 function seriesOf(
   weeks: Explored['attendance']['weeks'],
   before: Explored['attendance']['weeks'] | undefined,
+  name: string,
 ): WeekLineSeries[] {
   const now: WeekLineSeries = {
-    name: words.now,
+    name,
     look: 'subject',
     rates: weeks.map(({ figures }) => attendanceRate(figures)),
   };
@@ -82,8 +84,14 @@ function seriesOf(
   return rates.some((rate) => rate !== undefined) ? [now, { name: words.before, look: 'comparison', rates }] : [now];
 }
 
+interface YearGroupDotsProps {
+  groups: readonly Group[];
+  before: readonly Group[] | undefined;
+  window: Window;
+}
+
 /** Year groups then and now; a figure leads to its children. */
-export function YearGroupDots({ groups, before }: { groups: readonly Group[]; before: readonly Group[] | undefined }) {
+export function YearGroupDots({ groups, before, window }: YearGroupDotsProps) {
   const rows = groups
     .filter(({ key, rate }) => key !== '' && rate !== undefined)
     .toSorted((one, other) => Number(one.key) - Number(other.key));
@@ -100,7 +108,7 @@ export function YearGroupDots({ groups, before }: { groups: readonly Group[]; be
   return (
     <DotRows
       title={words.dots}
-      nowWords={words.now.toLowerCase()}
+      nowWords={words.now[window].toLowerCase()}
       beforeWords={words.before.toLowerCase()}
       threshold={persistentBelow}
       rows={rows.map(({ key, name, rate }) => ({

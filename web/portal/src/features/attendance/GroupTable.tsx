@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, DataTable, numberInWords, type Column, type Sort } from '@tutela/ui';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useDensity } from '../../shared/look/density';
 import { rateInWords } from '../../shared/words';
 import type { GroupBy } from './attendance.search';
@@ -8,30 +8,37 @@ import { attendanceWords as words, changeInWords } from './attendance.words';
 import type { Group } from './figures';
 import { sortedGroups } from './group-sort';
 
+const rowsAtFirst = 10;
+
 interface GroupTableProps {
   by: GroupBy;
   groups: readonly Group[];
   before: readonly Group[] | undefined;
   sort: Sort;
   onSort: (sort: Sort) => void;
+  /** The first rows stand for all until all are asked for. */
+  short: boolean;
   /** Narrows the page to one group whose name may not stand in the URL. */
   onNarrow: (group: Group) => void;
 }
 
 /** The figures of every group; each leads down to what it counts. */
-export function GroupTable({ by, groups, before, sort, onSort, onNarrow }: GroupTableProps) {
+export function GroupTable({ by, groups, before, sort, onSort, short, onNarrow }: GroupTableProps) {
   const density = useDensity();
+  const [isWhole, setIsWhole] = useState(false);
   const columns = useMemo(() => columnsOf(by, before, onNarrow), [by, before, onNarrow]);
   const rows = useMemo(() => sortedGroups(groups, before, sort), [groups, before, sort]);
+  const isCut = short && !isWhole && rows.length > rowsAtFirst;
   return (
     <DataTable
       caption={`${words.groups} ${words.groupBy[by].toLowerCase()}`}
       columns={columns}
-      rows={rows}
+      rows={isCut ? rows.slice(0, rowsAtFirst) : rows}
       rowId={({ key }) => key}
       sort={sort}
       onSort={onSort}
       density={density}
+      foot={isCut ? <Button onPress={() => setIsWhole(true)}>{words.showAll(rows.length)}</Button> : undefined}
     />
   );
 }

@@ -68,7 +68,7 @@ interface WorkProps {
 
 function Work({ known, figures, search, onNamed }: WorkProps) {
   const navigate = useNavigate({ from: '/attendance' });
-  const { group = 'school', sort } = search;
+  const { group = 'school', window = 'year', sort } = search;
   const isWhole = figures.narrowings.length === 0;
   const showAll = (): void => {
     onNamed(undefined);
@@ -81,6 +81,7 @@ function Work({ known, figures, search, onNamed }: WorkProps) {
         groups={figures.groups}
         before={figures.groupsBefore}
         sort={sortOfText(sort)}
+        short={isWhole}
         onSort={(next) =>
           void navigate({ search: (old) => ({ ...old, sort: textOfSort(next) }), replace: true, resetScroll: false })
         }
@@ -106,10 +107,10 @@ function Work({ known, figures, search, onNamed }: WorkProps) {
         </PillRow>
       )}
       <SummaryFigures summary={figures.now} />
-      {isWhole ? <WeekCharts {...known} /> : null}
+      {isWhole ? <WeekCharts {...known} window={window} /> : null}
       {isWhole && group !== 'year' ? (
         <Sheets shape="wide-right">
-          <YearGroupDots groups={figures.years} before={figures.yearsBefore} />
+          <YearGroupDots groups={figures.years} before={figures.yearsBefore} window={window} />
           {table}
         </Sheets>
       ) : (

@@ -36,11 +36,12 @@ export function useExplored(search: AttendanceSearch): Read<Explored> {
   const reads: Read<unknown>[] = [readOf(calendar), readOf(terms), readOf(figures), roster];
   if (isCompared) reads.push(readOf(before));
   const halfTerms = terms.data?.calendar.halfTerms;
-  const isKnown = figures.data && halfTerms && roster.data && (!isCompared || before.data);
+  const isWaiting = isCompared && before.data === undefined;
   return {
-    data: isKnown
-      ? { attendance: figures.data, before: isCompared ? before.data : undefined, halfTerms, roster: roster.data }
-      : undefined,
+    data:
+      figures.data && halfTerms && roster.data && !isWaiting
+        ? { attendance: figures.data, before: isCompared ? before.data : undefined, halfTerms, roster: roster.data }
+        : undefined,
     error: reads.find(({ error }) => error !== null)?.error ?? null,
     again: () => reads.filter(({ error }) => error !== null).forEach(({ again }) => again()),
   };

@@ -111,7 +111,7 @@ describe('the words of figures', () => {
     expect(answerInWords(summary, undefined, 'year')).toBe('70.0% attended this year');
     const before = summaryOf([{ child: 1, figures: figures(100, 20) }]);
     expect(answerInWords(summary, before, 'year')).toBe(
-      '70.0% attended this year, 10.0 points fewer than the year before',
+      '70.0% attended this year, 10.0\u00a0points fewer than the year before',
     );
     expect(answerInWords(summaryOf([]), undefined, 'own')).toBe('There is no mark in these days');
   });

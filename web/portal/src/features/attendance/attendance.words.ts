@@ -31,8 +31,13 @@ export const attendanceWords = {
   weeks: 'Attendance, week by week',
   weeksHint: 'All children, each once. Hover or press the arrow keys for a week.',
   weekOf: (monday: Day): string => `Week of ${dayInTable(monday)}`,
-  threshold: 'below is persistent absence',
-  now: 'This window',
+  threshold: 'persistent absence',
+  now: {
+    year: 'This year',
+    'half-term': 'This half term',
+    'last-year': 'Last year',
+    own: 'These days',
+  } satisfies Record<Window, string>,
   before: 'Year before',
   bars: 'Sessions missed',
   barsHint: 'Share of possible sessions, by half term',
@@ -58,6 +63,7 @@ export const attendanceWords = {
   notThen: 'not there then',
   only: (name: string): string => `Only ${name}`,
   all: 'All children',
+  showAll: (count: number): string => `Show all ${numberInWords(count)}`,
   print: 'Print',
   export: 'Export these figures',
   exportTitle: 'Export these figures',
@@ -90,7 +96,7 @@ export function answerInWords(now: Summary, before: Summary | undefined, window:
   if (then === undefined) return answer;
   const points = Math.round((rate - then) * 1000) / 10;
   if (points === 0) return `${answer}, as many as the year before`;
-  return `${answer}, ${Math.abs(points).toFixed(1)} points ${points > 0 ? 'more' : 'fewer'} than the year before`;
+  return `${answer}, ${Math.abs(points).toFixed(1)}\u00a0points ${points > 0 ? 'more' : 'fewer'} than the year before`;
 }
 
 /** "212 children, 66,948 possible sessions, 3 September 2026 to 9 June 2027. Counted per child." */

@@ -10,6 +10,7 @@ import {
   type HalfTerm,
   type SessionFigures,
 } from '@tutela/education';
+import { groupBy } from '../../shared/group-by';
 import type { Attendance } from '../../shared/figures/attendance.queries';
 import type { Roster } from '../../shared/roster/roster';
 import { yearGroupWords } from '../../shared/words';
@@ -92,7 +93,7 @@ function nameOf(key: string, by: GroupBy, roster: Roster): string {
 
 /** The entries in groups; names of children, social workers and placements are joined in the page. */
 export function groupsOf(entries: readonly Entry[], by: GroupBy, roster: Roster): Group[] {
-  const groups = Map.groupBy(entries, (entry) => keyOf(entry, by, roster));
+  const groups = groupBy(entries, (entry) => keyOf(entry, by, roster));
   return [...groups].map(([key, own]) => {
     const summary = summaryOf(own);
     const { figures } = summary;

@@ -14,6 +14,7 @@ import {
 } from '@tutela/education';
 import type { CalendarDay, MarkData } from '@tutela/ui';
 import type { z } from 'zod';
+import { groupBy } from '../../shared/group-by';
 import type { Calendar } from '../../shared/figures/calendar.queries';
 import { sourceTight } from '../../shared/marks/source.words';
 import { whereTheChildWas } from '../../shared/marks/where-the-child-was';
@@ -56,7 +57,7 @@ export function yearOf(child: RosterChild, marks: readonly ChildMark[], calendar
 }
 
 function marksWhereTheChildWas(marks: readonly ChildMark[]): Map<string, ChildMark> {
-  const bySession = Map.groupBy(marks, ({ on, session }) => markKey(on, session));
+  const bySession = groupBy(marks, ({ on, session }) => markKey(on, session));
   return new Map(
     [...bySession].flatMap(([key, own]) => {
       const best = whereTheChildWas(own.map((one) => ({ code: one.stands.code, one })));

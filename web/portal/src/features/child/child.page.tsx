@@ -6,7 +6,7 @@ import { useMay } from '../../api/me.queries';
 import { AmendDialog } from '../../shared/amend/AmendDialog';
 import { ReadState } from '../../shared/read/ReadState';
 import { schoolOf, type RosterChild } from '../../shared/roster/roster';
-import { firstYearOf, today } from '../../shared/words';
+import { firstYearOf, today, yearGroupWords } from '../../shared/words';
 import { amendableOf } from './child-amendable';
 import { dayAtFirst, type ChildYear } from './child-year';
 import { useChild, useChildYear } from './child.queries';
@@ -48,7 +48,11 @@ function KnownChild({ child }: { child: RosterChild }) {
       title={childWords.title}
       h1={child.name}
       lead={leadInWords(child, school, today())}
-      trail={<Link to="/children">{childWords.trail}</Link>}
+      trail={
+        <>
+          <Link to="/children">{childWords.trail}</Link> / {yearGroupWords(school?.yearGroup)}
+        </>
+      }
       acts={
         <>
           <Button onPress={() => window.print()}>{childWords.print}</Button>

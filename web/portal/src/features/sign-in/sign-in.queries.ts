@@ -2,7 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { acceptInvitation, checkCode, checkPassword, readInvitation, type Problem } from '@tutela/contracts';
 import { arrivalKey, type Arrival } from '../../api/arrival';
 import { problemOfError } from '../../api/api-problem';
-import { call } from '../../api/call';
+import { call, type InputFor } from '../../api/call';
 import { meKey } from '../../api/me.queries';
 
 /** Who is half way through signing in; in memory only, so that a closed tab forgets it. */
@@ -49,7 +49,7 @@ export const invitationQuery = (secret: string) =>
     enabled: secret !== '',
   });
 
-type Acceptance = Omit<Parameters<typeof call<typeof acceptInvitation.in, typeof acceptInvitation.out>>[1], 'secret'>;
+type Acceptance = Omit<InputFor<typeof acceptInvitation.in>, 'secret'>;
 
 export function useAcceptance(secret: string, onDone: (userId: string) => void) {
   return (values: Acceptance) =>

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { Day, Session } from '@tutela/education';
+import { dayInWords, type Day, type Session } from '@tutela/education';
 import { Badge, Button, DataTable, MarkPair, type Column, type MarkData } from '@tutela/ui';
 import { useMemo } from 'react';
 import { useMay } from '../../api/me.queries';
 import { useDensity } from '../../shared/look/density';
-import { clockOf, yearGroupWords } from '../../shared/words';
+import { yearGroupWords } from '../../shared/words';
 import { knownOf, markOf, type ChildSession, type Known, type RegisterChild, type RegisterGroups } from './register';
-import { actInWords, groupWords, knownInWords, todayWords } from './today.words';
+import { actInWords, groupWords, heardInWords, knownInWords, todayWords } from './today.words';
 
 interface RegisterTableProps {
   groups: RegisterGroups;
@@ -18,6 +18,7 @@ interface RegisterTableProps {
 }
 
 const heads = todayWords.columns;
+const wholeWeek = 5;
 
 const dataOf = ({ code, state, toDecide }: ChildSession): MarkData | undefined =>
   state === 'closed' && code === undefined
@@ -28,14 +29,16 @@ const dataOf = ({ code, state, toDecide }: ChildSession): MarkData | undefined =
 export function RegisterTable({ groups, shown, session, on, onAmend }: RegisterTableProps) {
   const density = useDensity();
   const mayAmend = useMay()('marks:amend');
+  const days = useMemo(() => fiveDaysOf(Object.values(groups).flat()), [groups]);
   const columns = useMemo(
     () => [
       ...wordColumns,
+      beforeColumn(days),
       todayColumn(on),
       ...columnsOfSession(session, on),
       ...(mayAmend ? [actColumn(session, on, onAmend)] : []),
     ],
-    [session, on, mayAmend, onAmend],
+    [days, session, on, mayAmend, onAmend],
   );
   const rowGroups = groupWords
     .filter(({ known }) => shown.includes(known) && groups[known].length > 0)
@@ -67,7 +70,7 @@ const wordColumns: readonly Column<RegisterChild>[] = [
     rowHeader: true,
     cell: ({ child, name, yearGroup, schoolNames }) => (
       <>
-        <Link to="/children/$child" params={{ child }} className="tu-name">
+        <Link to="/children/$child" params={{ child }} className="tu-name po-nowrap">
           {name}
         </Link>
         <span className="tu-second">
@@ -90,20 +93,37 @@ const wordColumns: readonly Column<RegisterChild>[] = [
   {
     id: 'worker',
     head: heads.worker,
-    cell: ({ socialWorker }) => socialWorker ?? <Quiet words={todayWords.noWorker} />,
-  },
-  {
-    id: 'before',
-    head: heads.before,
-    cell: ({ before }) => (
-      <span className="po-days">
-        {before.map(({ on, am, pm }) => (
-          <MarkPair key={on} am={{ code: am ?? null }} pm={{ code: pm ?? null }} on={on} size="strip" />
-        ))}
-      </span>
+    cell: ({ socialWorker }) => (
+      <span className="po-nowrap">{socialWorker ?? <Quiet words={todayWords.noWorker} />}</span>
     ),
   },
 ];
+
+function fiveDaysOf(children: readonly RegisterChild[]): Day[] {
+  return (children.find(({ before }) => before.length === wholeWeek)?.before ?? []).map(({ on }) => on);
+}
+
+/** The five days before; their weekdays stand over them as in the first line that has all five. */
+const beforeColumn = (days: readonly Day[]): Column<RegisterChild> => ({
+  id: 'before',
+  head: (
+    <>
+      {heads.before}
+      <span className="po-days po-weekdays">
+        {days.map((day) => (
+          <span key={day}>{dayInWords(day).slice(0, 3)}</span>
+        ))}
+      </span>
+    </>
+  ),
+  cell: ({ before }) => (
+    <span className="po-days">
+      {before.map(({ on, am, pm }) => (
+        <MarkPair key={on} am={{ code: am ?? null }} pm={{ code: pm ?? null }} on={on} size="strip" />
+      ))}
+    </span>
+  ),
+});
 
 const todayColumn = (on: Day): Column<RegisterChild> => ({
   id: 'today',
@@ -118,8 +138,8 @@ const todayColumn = (on: Day): Column<RegisterChild> => ({
 });
 
 const columnsOfSession = (session: Session, on: Day): Column<RegisterChild>[] => [
-  { id: 'heard', head: heads.heard, cell: ({ lastHeardAt }) => <Heard at={lastHeardAt} /> },
-  { id: 'known', head: heads.known, cell: (child) => knownInWords(child, knownOf(markOf(child, session), on)) },
+  { id: 'heard', head: heads.heard, cell: ({ lastHeardAt }) => <Heard at={lastHeardAt} on={on} /> },
+  { id: 'known', head: heads.known, cell: (child) => knownInWords(child, knownOf(markOf(child, session), on), on) },
 ];
 
 const actColumn = (session: Session, on: Day, onAmend: (child: RegisterChild) => void): Column<RegisterChild> => ({
@@ -130,16 +150,22 @@ const actColumn = (session: Session, on: Day, onAmend: (child: RegisterChild) =>
     const mark = markOf(child, session);
     if (mark.state === 'closed' || mark.state === 'to-come') return null;
     return (
-      <Button kind="quiet" onPress={() => onAmend(child)}>
-        {actInWords(knownOf(mark, on))}
-        <span className="tu-hidden">, {child.name}</span>
-      </Button>
+      <span className="po-nowrap">
+        <Button kind="quiet" onPress={() => onAmend(child)}>
+          {actInWords(knownOf(mark, on))}
+          <span className="tu-hidden">, {child.name}</span>
+        </Button>
+      </span>
     );
   },
 });
 
-function Heard({ at }: { at: string | undefined }) {
-  return at ? <Badge tone="plain">{clockOf(at)}</Badge> : <Badge tone="wait">{todayWords.notHeard}</Badge>;
+function Heard({ at, on }: { at: string | undefined; on: Day }) {
+  return (
+    <span className="po-nowrap">
+      {at ? <Badge tone="plain">{heardInWords(at, on)}</Badge> : <Badge tone="wait">{todayWords.notHeard}</Badge>}
+    </span>
+  );
 }
 
 function Quiet({ words }: { words: string }) {

@@ -1,6 +1,7 @@
 import type { OutputOf, readRegister, sessionMark } from '@tutela/contracts';
 import { codeOn, isAttended, type Day, type Session } from '@tutela/education';
 import type { z } from 'zod';
+import { groupBy } from '../../shared/group-by';
 import { whereTheChildWas } from '../../shared/marks/where-the-child-was';
 import type { Roster, RosterChild } from '../../shared/roster/roster';
 
@@ -35,7 +36,7 @@ const notExplained = ['N', 'O'];
 
 /** The register's rows as children, in order of names. */
 export function childrenOf(rows: readonly RegisterRow[], roster: Roster, on: Day): RegisterChild[] {
-  const byChild = Map.groupBy(rows, ({ child }) => child);
+  const byChild = groupBy(rows, ({ child }) => child);
   return [...byChild]
     .flatMap(([child, own]) => lineOf(own, roster, roster.byChild.get(child), on))
     .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'en-GB'));
@@ -79,7 +80,7 @@ function sessionOf(rows: readonly RegisterRow[], session: 'am' | 'pm'): ChildSes
 }
 
 function daysBefore(rows: readonly RegisterRow[], on: Day): RegisterRow['before'] {
-  const days = Map.groupBy(
+  const days = groupBy(
     rows.flatMap(({ before }) => before),
     (day) => day.on,
   );
@@ -116,7 +117,7 @@ export type RegisterGroups = Readonly<Record<Known, readonly RegisterChild[]>>;
 
 /** The children of a day by what is known of one session. */
 export function groupsOf(children: readonly RegisterChild[], session: Session, on: Day): RegisterGroups {
-  const groups = Map.groupBy(children, (child) => knownOf(markOf(child, session), on));
+  const groups = groupBy(children, (child) => knownOf(markOf(child, session), on));
   const of = (known: Known): readonly RegisterChild[] => groups.get(known) ?? [];
   return {
     unexplained: of('unexplained'),

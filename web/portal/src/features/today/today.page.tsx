@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Session } from '@tutela/education';
 import { Button, Page, Pill, PillRow, Sheet, sessionWords } from '@tutela/ui';
 import { useMemo, useState } from 'react';
@@ -38,6 +38,7 @@ export function TodayPage() {
       title={todayWords.title}
       h1={register && groups ? headline(register, groups, session) : todayWords.title}
       lead={isOpen && groups ? leadInWords(groups, register) : undefined}
+      trail={on ? <Link to="/today">{todayWords.backToToday}</Link> : undefined}
       acts={isOpen ? <Acts mayAmend={mayAmend} onAdd={() => setAdding('choose')} /> : undefined}
     >
       <ReadState read={read} loading={todayWords.loading}>

@@ -1,6 +1,6 @@
 import { rosterOf } from '../../shared/roster/roster';
 import { attendingRate, childrenOf, daysRunning, groupsOf, knownOf, sessionNow, type RegisterRow } from './register';
-import { answerInWords, knownInWords, leadInWords } from './today.words';
+import { answerInWords, heardInWords, knownInWords, leadInWords } from './today.words';
 
 const on = '2026-11-20';
 const due = (code?: string) => ({ code, state: 'due' as const, toDecide: false });
@@ -64,7 +64,18 @@ describe('the register of a day', () => {
     expect(daysRunning({ before: [day(6, '/'), day(7, 'N'), day(8, 'O')] })).toBe(2);
     expect(daysRunning({ before: [day(6, 'N'), day(7, '/')] })).toBe(0);
     const [child] = childrenOf([row(100001, { am: due('N'), before: [day(6, 'N')] })], roster, on);
-    expect(child && knownInWords(child, 'unexplained')).toBe('Second day running.');
+    expect(child && knownInWords(child, 'unexplained', on)).toBe('Second day running.');
+  });
+});
+
+describe('what is known of a school', () => {
+  it('VS-01 tells a mark that is missing from a school that is', () => {
+    const heard = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-20T09:12:00Z' })], roster, on)[0];
+    const silent = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-19T09:12:00Z' })], roster, on)[0];
+    expect(heard && knownInWords(heard, 'missing', on)).toBe('The school’s marks came, but not this one.');
+    expect(silent && knownInWords(silent, 'missing', on)).toBe('Nothing has come from the school that day.');
+    expect(heardInWords('2026-11-19T09:12:00Z', on)).toBe('19 Nov, 09:12');
+    expect(heardInWords('2026-11-20T09:12:00Z', on)).toBe('09:12');
   });
 });
 

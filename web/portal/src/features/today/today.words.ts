@@ -1,4 +1,4 @@
-import { dayInWords, percentInWords, type Day, type Session } from '@tutela/education';
+import { dayInWords, dayShort, londonDay, percentInWords, type Day, type Session } from '@tutela/education';
 import { countInWords, numberInWords, sessionWords } from '@tutela/ui';
 import { capitalised, clockOf } from '../../shared/words';
 import { daysRunning, type Known, type RegisterChild, type RegisterGroups } from './register';
@@ -96,7 +96,7 @@ export const closedInWords = (on: Day, today: Day): string =>
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
 
 /** What the marks themselves tell about a child who is not in, or not known. */
-export function knownInWords(child: RegisterChild, known: Known): string {
+export function knownInWords(child: RegisterChild, known: Known, on: Day): string {
   if (known === 'unexplained') {
     const days = daysRunning(child);
     const ordinal = ordinals[days];
@@ -104,9 +104,17 @@ export function knownInWords(child: RegisterChild, known: Known): string {
     return days === 0 ? 'First day.' : `${ordinal} day running.`;
   }
   if (known !== 'missing') return '';
-  return child.lastHeardAt
-    ? `School last heard at ${clockOf(child.lastHeardAt)}.`
-    : 'Nothing has come from the school.';
+  return heardOn(child.lastHeardAt) === on
+    ? 'The school’s marks came, but not this one.'
+    : 'Nothing has come from the school that day.';
+}
+
+const heardOn = (at: string | undefined): Day | undefined => (at === undefined ? undefined : londonDay(new Date(at)));
+
+/** "09:12" on the register's own day, with its date on another. */
+export function heardInWords(at: string, on: Day): string {
+  const day = londonDay(new Date(at));
+  return day === on ? clockOf(at) : `${dayShort(day)}, ${clockOf(at)}`;
 }
 
 /** What the link at the end of a row says. */

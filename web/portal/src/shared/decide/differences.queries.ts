@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { decideDifference, listDifferences, type OutputOf } from '@tutela/contracts';
-import { call } from '../../api/call';
+import { call, type InputFor } from '../../api/call';
 import { useMay } from '../../api/me.queries';
 import { figuresKey } from '../../api/query-client';
 
@@ -22,8 +22,7 @@ export function useDifferenceCount(): number | undefined {
 export function useDecision() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: Parameters<typeof call<typeof decideDifference.in, typeof decideDifference.out>>[1]) =>
-      call(decideDifference, input),
+    mutationFn: (input: InputFor<typeof decideDifference.in>) => call(decideDifference, input),
     onSettled: () => client.invalidateQueries({ queryKey: [figuresKey] }),
   });
 }

@@ -1,0 +1,94 @@
+import {
+  checkCode,
+  checkPassword,
+  pathParameters,
+  type InputOf,
+  type OutputOf,
+  type Problem,
+  type RouteContract,
+} from '@tutela/contracts';
+
+export interface Credentials {
+  readonly userId: string;
+  readonly password: string;
+  /** One press of the person's tag. */
+  readonly press: () => Promise<string>;
+}
+
+/** The platform has refused: `type` is the problem's. */
+export class Refused extends Error {
+  constructor(
+    readonly route: RouteContract,
+    readonly status: number,
+    readonly type: string,
+  ) {
+    super(`${route.method} ${route.path} was refused: ${status} ${type}`);
+  }
+}
+
+/** One person at a browser: signs in when needed, keeps the cookie, and speaks to the gateway only. */
+export class GatewaySession {
+  private cookie: string | undefined;
+
+  constructor(
+    private readonly platform: string,
+    private readonly person: Credentials,
+  ) {}
+
+  /** @throws Refused */
+  async ask<R extends RouteContract>(route: R, input: InputOf<R>, file?: string): Promise<OutputOf<R>> {
+    if (this.cookie === undefined) await this.signIn();
+    const first = await this.send(route, input, file);
+    if (first.status !== 401) return answerOf(route, first);
+    await this.signIn();
+    return answerOf(route, await this.send(route, input, file));
+  }
+
+  private async signIn(): Promise<void> {
+    this.cookie = undefined;
+    const { userId, password, press } = this.person;
+    await answerOf(checkPassword, await this.send(checkPassword, { userId, password }));
+    await answerOf(checkCode, await this.send(checkCode, { code: await press() }));
+  }
+
+  private async send(route: RouteContract, input: unknown, file?: string): Promise<Response> {
+    const { path, rest } = filled(route, input as Record<string, unknown>);
+    const isRead = route.method === 'GET';
+    const query = isRead && Object.keys(rest).length > 0 ? `?${new URLSearchParams(textsOf(rest)).toString()}` : '';
+    const response = await fetch(`${this.platform}/api${path}${query}`, {
+      method: route.method,
+      headers: this.headersOf(route),
+      body: isRead ? undefined : (file ?? JSON.stringify(rest)),
+      signal: AbortSignal.timeout(60_000),
+    });
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie !== undefined) this.cookie = cookie.split(';')[0];
+    return response;
+  }
+
+  private headersOf(route: RouteContract): Headers {
+    const headers = new Headers({ accept: 'application/json', origin: this.platform, 'x-tutela': '1' });
+    if (this.cookie !== undefined) headers.set('cookie', this.cookie);
+    if (route.method !== 'GET') headers.set('content-type', route.rawBody ? 'text/csv' : 'application/json');
+    return headers;
+  }
+}
+
+async function answerOf<R extends RouteContract>(route: R, response: Response): Promise<OutputOf<R>> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new Refused(route, response.status, (body as Problem | undefined)?.type ?? 'no-answer');
+  return body as OutputOf<R>;
+}
+
+function filled(route: RouteContract, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+  const inPath = pathParameters(route);
+  const path = inPath.reduce<string>(
+    (text, name) => text.replace(`:${name}`, encodeURIComponent(String(input[name]))),
+    route.path,
+  );
+  return { path, rest: Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.includes(name))) };
+}
+
+function textsOf(values: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}

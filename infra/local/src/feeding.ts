@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Progress } from './announce';
+import { startChild } from './children';
+import type { Home } from './home';
+import type { Simulators } from './simulators/start-simulators';
+
+/** What the feeder says. */
+export const feederSays = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('authorities-ready') }),
+  z.object({ kind: z.literal('progress'), done: z.int(), total: z.int(), doing: z.string() }),
+  z.object({ kind: z.literal('set-behind'), days: z.int() }),
+]);
+export type FeederSays = z.infer<typeof feederSays>;
+
+interface Settings {
+  readonly home: Home;
+  readonly url: string;
+  readonly simulators: Simulators;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Feeding {
+  /** Both authorities are set up: people can work. */
+  readonly authoritiesReady: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the feeder in a process of its own: it knows the platform's address, and no database. */
+export function feedDemonstration({ home, url, simulators, onProgress }: Settings): Feeding {
+  let ready: () => void = () => undefined;
+  const authoritiesReady = new Promise<void>((resolve) => (ready = resolve));
+  const child = startChild({
+    program: 'feed/feeder.process',
+    args: [],
+    env: { PATH: process.env['PATH'], TUTELA_URL: url, TUTELA_HOME: home.folder, XPORTER_URL: simulators.url },
+    logFile: join(home.logs, 'feeder.log'),
+    onMessage: (message) => {
+      const said = feederSays.parse(message);
+      if (said.kind === 'authorities-ready') ready();
+      else if (said.kind === 'progress') onProgress(said);
+      else void simulators.setBehind(said.days).then(() => child.send({ behind: said.days }));
+    },
+  });
+  const gaveUp = child.ended.then(() => {
+    throw new Error('The demonstration data cannot be fed; log/feeder.log says why.');
+  });
+  // After "ready" its end is no reason to stop.
+  gaveUp.catch(() => undefined);
+  return { authoritiesReady: Promise.race([authoritiesReady, gaveUp]), stop: () => child.stop() };
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startPostgres } from '@tutela/testing';
+import { progressLine, welcome } from './announce';
+import { readDemo, tagSerials, type Demo } from './demonstration/demo';
+import { firstStartOf } from './demonstration/first-start';
+import { feedDemonstration } from './feeding';
+import { prepareHome, tutelaHome } from './home';
+import { beTheOnlyOne } from './only-one';
+import { startServices, type Pages } from './services';
+import { Shutdown } from './shutdown';
+import { TagBox } from './tags/tag-box';
+import { startSimulators } from './simulators/start-simulators';
+
+export interface LaunchOptions {
+  /** The repository. */
+  readonly root: string;
+  readonly startedAt: number;
+  /** Resolves when the pages are built. */
+  readonly pages: Promise<void>;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+const defaultPort = 8080;
+
+/** Starts the whole product in this process and resolves when it is ready; a signal then stops it in order. */
+export async function launch(options: LaunchOptions): Promise<void> {
+  const shutdown = new Shutdown();
+  try {
+    await start(options, shutdown);
+  } catch (error) {
+    if (!shutdown.isUnderWay) await shutdown.close();
+    throw error;
+  }
+}
+
+async function start({ root, startedAt, pages, environment }: LaunchOptions, shutdown: Shutdown): Promise<void> {
+  const demo = readDemo();
+  const port = Number(environment['PORT'] ?? defaultPort);
+  const built = pages.then(() => builtPages(root));
+  // Somebody awaits it later; a build that fails before must not end the process in between.
+  built.catch(() => undefined);
+  const home = await prepareHome(tutelaHome(environment));
+  const postgres = await startPostgres({ home: home.folder, durable: true });
+  const onlyOne = await beTheOnlyOne(postgres);
+  shutdown.last(() => postgres.stop());
+  shutdown.last(() => onlyOne.release());
+  const demonstration = await demonstrationOf(demo, new TagBox(home.folder));
+  const firstStart = await firstStartOf(home.folder);
+  const simulators = startSimulators({ home, firstStart, port: simulatorPort(demo, port) });
+  simulators.catch(() => undefined);
+  shutdown.last(async () => (await simulators).stop());
+  const logLevel = environment['LOG_LEVEL'] ?? 'info';
+  const services = await startServices({ home, postgres, demonstration, port, logLevel, pages: built });
+  shutdown.last(() => services.close());
+  const url = `http://localhost:${new URL(services.url).port}`;
+  const mis = await simulators;
+  const feeding = feedDemonstration({ home, url, simulators: mis, onProgress: progressLine(process.stdout) });
+  shutdown.last(() => feeding.stop());
+  await feeding.authoritiesReady;
+  console.log(welcome(demo, url, mis.url, (Date.now() - startedAt) / 1000));
+}
+
+/** As far from ours as in `demo.json`, so that two platforms on one machine have two. */
+function simulatorPort({ simulators }: Demo, port: number): number {
+  return port === 0 ? 0 : port + simulators.port - defaultPort;
+}
+
+async function demonstrationOf(demo: Demo, box: TagBox) {
+  const seeds = await box.fill(tagSerials(demo));
+  const seedOf = (serial: string): string => seeds.get(serial) ?? '';
+  return {
+    people: demo.accounts.map(({ userId, name, role, organisation, password, tagSerial }) => ({
+      ...{ userId, name, role, organisation, password, tagSerial },
+      tagSeed: seedOf(tagSerial),
+    })),
+    stockTags: demo.spareTags.map((serial) => ({ serial, seed: seedOf(serial) })),
+  };
+}
+
+function builtPages(root: string): Pages {
+  const portal = join(root, 'web/portal/dist');
+  const console = join(root, 'web/console/dist');
+  return { portal, console: existsSync(join(console, 'index.html')) ? console : portal };
+}

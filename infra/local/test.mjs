@@ -1,0 +1,74 @@
+/**
+ * `npm test`: chooses the suites by what this machine has, says what it leaves out and why, and ends with Jest's exit code.
+ * REQUIRE=all makes a missing part a failure; `--only e2e` runs the journeys alone; `--results <folder>` keeps Jest's results as JSON.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string' }, results: { type: 'string' } },
+  allowPositionals: true,
+});
+
+const suites = [
+  { name: 'units', projects: ['pure', 'pages', 'postgres'], workers: '2' },
+  {
+    name: 'e2e',
+    projects: ['browser'],
+    workers: '1',
+    needs: chromium,
+    without: 'no Chromium was found (CHROMIUM names one)',
+  },
+];
+
+function chromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const known = ['/usr/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const found = [process.env.CHROMIUM, ...known, ...inPath].find((path) => path && isExecutable(path));
+  if (found) process.env.CHROMIUM = found;
+  return found !== undefined;
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function run({ name, projects, workers }) {
+  const results = values.results ? ['--json', `--outputFile=${join(resolve(values.results), `${name}.json`)}`] : [];
+  const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--ci', '--passWithNoTests', `--maxWorkers=${workers}`];
+  const args = [
+    ...jest,
+    '--selectProjects',
+    ...projects,
+    ...results,
+    ...(positionals.length > 0 ? ['--', ...positionals] : []),
+  ];
+  // Journeys drive a whole product each: they run one after the other.
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', results.length > 0 ? 'ignore' : 'inherit', 'inherit'],
+  });
+  return status ?? 1;
+}
+
+const wanted = suites.filter(({ name }) => values.only === undefined || values.only === name);
+if (wanted.length === 0)
+  throw new Error(`There is no suite ${values.only}: ${suites.map(({ name }) => name).join(', ')}.`);
+if (values.results) mkdirSync(resolve(values.results), { recursive: true });
+
+const left = wanted.filter(({ needs }) => needs !== undefined && !needs());
+const codes = wanted.filter((suite) => !left.includes(suite)).map(run);
+for (const { name, without } of left) console.log(`Not run: ${name}, because ${without}.`);
+const isIncomplete = left.length > 0 && process.env.REQUIRE === 'all';
+if (isIncomplete) console.error('REQUIRE=all: what was not run counts as failed.');
+process.exitCode = codes.find((code) => code !== 0) ?? (isIncomplete ? 1 : 0);

@@ -1,0 +1,65 @@
+import { pathParameters, problem, type RouteContract } from '@tutela/contracts';
+import type { z } from 'zod';
+import { ApiProblem, NotConnected } from './api-problem';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a route takes; a number of its path may be given as the number that the route makes of it. */
+export type InputFor<In extends z.ZodType> = {
+  [Name in keyof z.input<In>]: z.input<In>[Name] | (Name extends keyof z.output<In> ? z.output<In>[Name] : never);
+};
+
+/**
+ * Calls a route of the contract and gives its parsed answer.
+ * @throws ApiProblem when the server refuses, NotConnected when nobody answers
+ */
+export async function call<In extends z.ZodType, Out extends z.ZodType>(
+  route: RouteContract<In, Out>,
+  input: InputFor<In>,
+  signal?: AbortSignal,
+): Promise<z.output<Out>> {
+  const response = await send(route, input, signal);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw refusalOf(response.status, body);
+  return route.out.parse(body);
+}
+
+async function send(route: RouteContract, input: Fields, signal?: AbortSignal): Promise<Response> {
+  const { url, body } = requestOf(route, input);
+  const own = { 'x-tutela': '1', accept: 'application/json' };
+  const headers = body === undefined ? own : { ...own, 'content-type': 'application/json' };
+  try {
+    return await fetch(url, {
+      method: route.method,
+      signal,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers,
+      body,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new NotConnected();
+  }
+}
+
+/** Where a call goes: path parameters in the path, the rest in the query of a GET, else in the body. */
+export function requestOf(route: RouteContract, input: Fields): { url: string; body?: string } {
+  const inPath = pathParameters(route);
+  const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(textOf(input[name])));
+  const rest = Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined);
+  if (route.method !== 'GET') return { url: `/api${path}`, body: JSON.stringify(Object.fromEntries(rest)) };
+  const query = new URLSearchParams(rest.map(([name, value]) => [name, textOf(value)])).toString();
+  return { url: query === '' ? `/api${path}` : `/api${path}?${query}` };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function refusalOf(status: number, body: unknown): ApiProblem {
+  const told = problem.safeParse(body);
+  if (told.success) return new ApiProblem(told.data);
+  const type = status === 503 || status === 502 || status === 504 ? 'unreachable' : 'our-fault';
+  return new ApiProblem({ type, title: '', status, detail: '' });
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, DataTable, EmptyState, numberInWords, Page, Sheet, type Column } from '@tutela/ui';
+import { eventInWords, topicInWords } from '../../shared/events/event.words';
+import { eventsQuery, type Consumer, type DeadEvent } from '../../shared/events/events.queries';
+import { readOf } from '../../shared/read/read';
+import { ReadState } from '../../shared/read/ReadState';
+import { capitalised, momentInTable } from '../../shared/words';
+import { eventsWords as words } from './events.words';
+
+/** The server gives at most so many dead events. */
+const mostDead = 100;
+
+/** `/console/events`: what waits on its way between the services, and what is dead (SY-02). */
+export function EventsPage() {
+  const read = readOf(useQuery(eventsQuery));
+  const { data } = read;
+  const waiting = data?.consumers.reduce((sum, { behind }) => sum + behind, 0) ?? 0;
+  return (
+    <Page
+      title={words.title}
+      h1={data ? words.h1(data.dead.length, waiting) : words.title}
+      lead={words.lead}
+      acts={<Button onPress={read.again}>{words.again}</Button>}
+    >
+      <ReadState read={read} loading={words.loading}>
+        {({ dead, consumers }) => (
+          <>
+            <Sheet flush title={words.dead} hint={words.deadHint}>
+              <DataTable
+                caption={words.dead}
+                columns={deadColumns}
+                rows={dead}
+                rowId={({ id }) => id}
+                empty={<Nothing>{words.deadNone}</Nothing>}
+                foot={dead.length >= mostDead ? words.most : undefined}
+              />
+            </Sheet>
+            <Sheet flush title={words.waiting}>
+              <DataTable
+                caption={words.waiting}
+                columns={waitingColumns}
+                rows={consumers}
+                rowId={({ group, topic }) => `${group} ${topic}`}
+                empty={<Nothing>{words.waitingNone}</Nothing>}
+              />
+            </Sheet>
+          </>
+        )}
+      </ReadState>
+    </Page>
+  );
+}
+
+function Nothing({ children }: { children: string }) {
+  return (
+    <div className="co-pad">
+      <EmptyState>{children}</EmptyState>
+    </div>
+  );
+}
+
+const deadColumns: readonly Column<DeadEvent>[] = [
+  {
+    id: 'what',
+    head: words.deadColumns.what,
+    rowHeader: true,
+    cell: ({ type }) => (
+      <>
+        <span className="tu-name">{eventInWords(type)}</span>
+        <span className="tu-second tu-mono">{type}</span>
+      </>
+    ),
+  },
+  { id: 'where', head: words.deadColumns.where, cell: ({ group }) => capitalised(group) },
+  {
+    id: 'why',
+    head: words.deadColumns.why,
+    staysOnPhone: true,
+    cell: ({ reason }) => <span className="tu-mono">{reason}</span>,
+  },
+  { id: 'at', head: words.deadColumns.at, cell: ({ at }) => momentInTable(at) },
+];
+
+const waitingColumns: readonly Column<Consumer>[] = [
+  { id: 'group', head: words.waitingColumns.group, rowHeader: true, cell: ({ group }) => capitalised(group) },
+  { id: 'topic', head: words.waitingColumns.topic, cell: ({ topic }) => topicInWords(topic) },
+  {
+    id: 'behind',
+    head: words.waitingColumns.behind,
+    numbers: true,
+    staysOnPhone: true,
+    cell: ({ behind }) => numberInWords(behind),
+  },
+];

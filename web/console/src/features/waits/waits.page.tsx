@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { Badge, Go, Page, Sheet } from '@tutela/ui';
+import { useState, type ReactNode } from 'react';
+import { meQuery } from '../../api/me.queries';
+import { authorityState } from '../../shared/authorities/authority-state';
+import { eventInWords } from '../../shared/events/event.words';
+import { InstallBadge } from '../../shared/extractors/InstallBadge';
+import { lastHeard } from '../../shared/extractors/install-state';
+import type { Read } from '../../shared/read/read';
+import { ReadState } from '../../shared/read/ReadState';
+import { momentInTable, momentInWords } from '../../shared/words';
+import { shellWords } from '../../shell/shell.words';
+import { countOf, useWaiting } from './waits.queries';
+import { waitsWords as words } from './waits.words';
+
+/** `/console/`: what the platform cannot settle by itself. */
+export function WaitsPage() {
+  const [now] = useState(Date.now);
+  const waiting = useWaiting(now);
+  const { extractors, dead, authorities } = waiting;
+  return (
+    <Page title={words.title} h1={words.h1(countOf(waiting))} lead={words.lead}>
+      {extractors ? (
+        <Kind {...words.extractors} to="/extractors" read={extractors}>
+          {(install) => (
+            <Thing
+              key={install.id}
+              name={install.schoolName}
+              second={`URN ${install.urn}, authority ${install.la}. ${heardWords(lastHeard(install))}`}
+              state={<InstallBadge install={install} now={now} />}
+            />
+          )}
+        </Kind>
+      ) : null}
+      {dead ? (
+        <Kind {...words.events} to="/events" read={dead}>
+          {(event) => (
+            <Thing
+              key={event.id}
+              name={eventInWords(event.type)}
+              second={words.events.dead(momentInTable(event.at))}
+              state={<Badge tone="bad">Dead</Badge>}
+            />
+          )}
+        </Kind>
+      ) : null}
+      {authorities ? (
+        <Kind {...words.authorities} to="/authorities" read={authorities}>
+          {(authority) => (
+            <Thing
+              key={authority.la}
+              name={authority.name}
+              second={`Code ${authority.la}. ${words.authorities.asked(momentInTable(authority.onboardedAt))}`}
+              state={<Badge {...authorityState(authority)}>{authorityState(authority).words}</Badge>}
+            />
+          )}
+        </Kind>
+      ) : null}
+      <LastSignIn />
+    </Page>
+  );
+}
+
+const heardWords = (at: string | undefined): string =>
+  at === undefined ? '' : words.extractors.heard(momentInTable(at));
+
+interface KindProps<T> {
+  title: string;
+  none: string;
+  all: string;
+  to: string;
+  read: Read<T[]>;
+  children: (thing: T) => ReactNode;
+}
+
+function Kind<T>({ title, none, all, to, read, children }: KindProps<T>) {
+  return (
+    <Sheet title={title} aside={<Go to={to}>{all}</Go>}>
+      <ReadState read={read} loading={words.loading}>
+        {(things) =>
+          things.length === 0 ? (
+            <p className="co-none">{none}</p>
+          ) : (
+            <ul className="co-things">{things.map(children)}</ul>
+          )
+        }
+      </ReadState>
+    </Sheet>
+  );
+}
+
+function Thing({ name, second, state }: { name: string; second: string; state: ReactNode }) {
+  return (
+    <li>
+      <div>
+        <strong>{name}</strong>
+        <span className="tu-second">{second}</span>
+      </div>
+      <div className="co-state">{state}</div>
+    </li>
+  );
+}
+
+/** When one was last here, so that a stranger's visit is noticed. */
+function LastSignIn() {
+  const { data } = useQuery(meQuery);
+  if (!data) return null;
+  const { lastSignInAt } = data;
+  return (
+    <p className="tu-small">
+      {lastSignInAt ? shellWords.lastSignIn(momentInWords(lastSignInAt)) : shellWords.firstSignIn}{' '}
+      {lastSignInAt ? shellWords.notYou : null}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMay } from '../../api/me.queries';
+import { authoritiesQuery, type Authority } from '../../shared/authorities/authorities.queries';
+import { isReady } from '../../shared/authorities/authority-state';
+import { eventsQuery, type DeadEvent } from '../../shared/events/events.queries';
+import { extractorsQuery, type Install } from '../../shared/extractors/extractors.queries';
+import { needALook } from '../../shared/extractors/install-state';
+import { mapped, readOf, type Read } from '../../shared/read/read';
+
+/** What waits, by kind; a kind that is not open to the role is absent. */
+export interface Waiting {
+  extractors?: Read<Install[]>;
+  dead?: Read<DeadEvent[]>;
+  authorities?: Read<Authority[]>;
+}
+
+/** Each kind is read by itself: one that cannot be reached does not hide the others. */
+export function useWaiting(now: number): Waiting {
+  const may = useMay();
+  const installs = useQuery({ ...extractorsQuery, enabled: may('extractors:read') });
+  const events = useQuery({ ...eventsQuery, enabled: may('events:read') });
+  const authorities = useQuery({ ...authoritiesQuery, enabled: may('authorities:read') });
+  return {
+    extractors: may('extractors:read') ? mapped(readOf(installs), (all) => needALook(all, now)) : undefined,
+    dead: may('events:read') ? mapped(readOf(events), ({ dead }) => dead) : undefined,
+    authorities: may('authorities:read')
+      ? mapped(readOf(authorities), (all) => all.filter((one) => !isReady(one)))
+      : undefined,
+  };
+}
+
+/** How many things wait; undefined while one kind is not known. */
+export function countOf({ extractors, dead, authorities }: Waiting): number | undefined {
+  const counts = [extractors, dead, authorities].filter((read) => read !== undefined).map(({ data }) => data?.length);
+  return counts.reduce<number | undefined>(
+    (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
+    0,
+  );
+}

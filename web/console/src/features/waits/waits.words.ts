@@ -1,0 +1,31 @@
+import { countInWords } from '@tutela/ui';
+import { capitalised } from '../../shared/words';
+
+export const waitsWords = {
+  title: 'What waits',
+  loading: 'Looking what waits',
+  h1: (count: number | undefined): string => {
+    if (count === undefined) return 'What waits';
+    if (count === 0) return 'Nothing waits for you';
+    return `${capitalised(countInWords(count, 'thing waits', 'things wait'))} for you`;
+  },
+  lead: 'What the platform cannot settle by itself.',
+  extractors: {
+    title: 'Extractors that are late or in quarantine',
+    none: 'Every extractor that should run has been heard of.',
+    all: 'All extractors',
+    heard: (moment: string): string => `Last heard of ${moment}`,
+  },
+  events: {
+    title: 'Dead events',
+    none: 'No event is dead.',
+    all: 'All events',
+    dead: (moment: string): string => `Given up ${moment}`,
+  },
+  authorities: {
+    title: 'Authorities that are not ready',
+    none: 'Every authority is ready to work.',
+    all: 'All authorities',
+    asked: (moment: string): string => `Asked for ${moment}`,
+  },
+} as const;

@@ -1,0 +1,17 @@
+import { capitalised } from '../words';
+
+const types: Readonly<Record<string, string>> = {
+  'collection.authority-onboarded.v1': 'An authority was set up',
+  'collection.enrolment-recorded.v1': 'A child came to or left a school',
+  'collection.marks-recorded.v1': 'Marks changed at a school',
+  'identity.person-withdrawn.v1': 'A person was withdrawn',
+};
+
+/** What an event says; the code of one that has no sentence yet. */
+export const eventInWords = (type: string): string => types[type] ?? type;
+
+/** "collection.school-marks" → "School marks, of collection". */
+export function topicInWords(topic: string): string {
+  const [owner = '', name] = topic.split('.');
+  return name === undefined ? topic : `${capitalised(name.replaceAll('-', ' '))}, of ${owner}`;
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { ConsoleFrame, Foot, NotFound, Page } from '@tutela/ui';
+import type { ReactNode } from 'react';
+import { isSignedOut } from '../api/api-problem';
+import { meQuery, type Me } from '../api/me.queries';
+import { readOf } from '../shared/read/read';
+import { ReadState } from '../shared/read/ReadState';
+import { OfflineNotice } from './OfflineNotice';
+import { PersonMenu } from './PersonMenu';
+import { railOf } from './rail';
+import { shellWords } from './shell.words';
+import { SignedOutPage } from './SignedOutPage';
+
+/** Everything behind the sign-in: who is here, and the parts that are open to that role. */
+export function Shell({ children }: { children: ReactNode }) {
+  const me = readOf(useQuery(meQuery));
+  if (me.error && isSignedOut(me.error)) return <SignedOutPage />;
+  if (me.data) return <SignedIn me={me.data}>{children}</SignedIn>;
+  return (
+    <ConsoleFrame rail={[]} home="/">
+      <Page title="Console" h1="Operator console">
+        <ReadState read={me} loading={shellWords.loading}>
+          {() => null}
+        </ReadState>
+      </Page>
+    </ConsoleFrame>
+  );
+}
+
+function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const isOperator = me.organisation.kind === 'operator';
+  return (
+    <ConsoleFrame
+      rail={isOperator ? railOf(me.role, path) : []}
+      links={<PersonMenu me={me} />}
+      foot={<Foot version="1.0" />}
+      home="/"
+    >
+      <div className="co-told">
+        <OfflineNotice />
+      </div>
+      {isOperator ? children : <NotFound />}
+    </ConsoleFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Role } from '@tutela/contracts';
+import { railOf } from './rail';
+
+const linksOf = (role: Role, path = '/') => railOf(role, path).flatMap(({ links }) => links);
+
+describe('the rail', () => {
+  it.each<[Role, string[]]>([
+    ['platform', ['What waits', 'Authorities', 'Extractors', 'Events', 'Audit log']],
+    ['security', ['What waits', 'Authorities', 'Extractors', 'Audit log']],
+    ['agent', ['What waits', 'Authorities', 'Extractors', 'Audit log']],
+    ['calling-manager', ['What waits', 'Authorities']],
+  ])('VS-12 shows a person in the role %s what it may open, and nothing else', (role, expected) => {
+    expect(linksOf(role).map(({ words }) => words)).toEqual(expected);
+  });
+
+  it('leaves out a group of which nothing is open', () => {
+    expect(railOf('calling-manager', '/').map(({ name }) => name)).toEqual(['Work', 'Directory']);
+  });
+
+  it('marks the part that holds the path, the start page only on itself', () => {
+    const currentAt = (path: string) => linksOf('platform', path).filter(({ current }) => current);
+    expect(currentAt('/authorities/new').map(({ to }) => to)).toEqual(['/authorities']);
+    expect(currentAt('/').map(({ to }) => to)).toEqual(['/']);
+  });
+});

@@ -1,0 +1,2 @@
+/** Styles are bundled by Vite; importing them gives nothing. */
+declare module '*.css';

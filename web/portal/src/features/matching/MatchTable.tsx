@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import { Badge, DataTable, type Column } from '@tutela/ui';
+import { useMemo } from 'react';
+import { groupBy } from '../../shared/group-by';
+import { useDensity } from '../../shared/look/density';
+import { momentInTable } from '../set-up/parts/state.words';
+import type { NamedMatch } from './matches';
+import { outcomes } from './matching.search';
+import { matchingWords as words, matchInWords, outcomeWords } from './matching.words';
+
+/** The children in doubt first, then those not at their school, then the matched. */
+export function MatchTable({ matches }: { matches: readonly NamedMatch[] }) {
+  const density = useDensity();
+  const groups = useMemo(() => {
+    const byOutcome = groupBy(matches, ({ outcome }) => outcome);
+    return outcomes.flatMap((key) => {
+      const rows = byOutcome.get(key);
+      if (!rows) return [];
+      const { words: name, hint } = outcomeWords[key];
+      const head = (
+        <>
+          <strong>
+            {name}, {rows.length}
+          </strong>
+          <span className="tu-second">{hint}</span>
+        </>
+      );
+      return [{ key, head, rows }];
+    });
+  }, [matches]);
+  return (
+    <DataTable
+      caption={words.caption}
+      columns={columns}
+      rows={[]}
+      groups={groups}
+      rowId={({ child, urn }) => `${child} ${urn}`}
+      density={density}
+    />
+  );
+}
+
+const columns: readonly Column<NamedMatch>[] = [
+  {
+    id: 'child',
+    head: words.columns.child,
+    rowHeader: true,
+    cell: ({ child, name, schoolName }) => (
+      <>
+        <Link to="/children/$child" params={{ child }} className="tu-name">
+          {name}
+        </Link>
+        <span className="tu-second po-phone-only">{schoolName}</span>
+      </>
+    ),
+  },
+  {
+    id: 'school',
+    head: words.columns.school,
+    cell: ({ urn, schoolName }) => (
+      <Link to="/schools/$urn" params={{ urn }} className="tu-name">
+        {schoolName}
+      </Link>
+    ),
+  },
+  {
+    id: 'state',
+    head: words.columns.state,
+    cell: ({ outcome }) => <Badge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].words}</Badge>,
+  },
+  { id: 'todo', head: words.columns.todo, staysOnPhone: true, cell: matchInWords },
+  { id: 'at', head: words.columns.at, cell: ({ at }) => momentInTable(at) },
+];

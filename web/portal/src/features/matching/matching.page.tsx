@@ -1,0 +1,112 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, buttonClass, EmptyState, FilterSelect, Page, Pill, PillRow, Sheet } from '@tutela/ui';
+import { useMay } from '../../api/me.queries';
+import { ReadState } from '../../shared/read/ReadState';
+import '../set-up/parts/set-up.css';
+import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import { countsOf, schoolsOf, type NamedMatch } from './matches';
+import { MatchTable } from './MatchTable';
+import { useMatches } from './matching.queries';
+import { outcomes, type Outcome } from './matching.search';
+import { answerInWords, matchingWords as words, outcomeWords } from './matching.words';
+
+/** `/set-up/matching`: how the children of the list were found at their schools (VS-05). */
+export function MatchingPage() {
+  const read = useMatches();
+  const { data } = read;
+  return (
+    <Page
+      title={words.title}
+      h1={data ? answerInWords(countsOf(data)) : words.title}
+      lead={words.lead}
+      trail={<SetUpTrail here={words.trail} />}
+      acts={data && data.length > 0 ? <Acts matches={data} /> : undefined}
+    >
+      <ReadState read={read} loading={words.loading}>
+        {(matches) => (matches.length === 0 ? <NoRunYet /> : <Matches matches={matches} />)}
+      </ReadState>
+    </Page>
+  );
+}
+
+function Acts({ matches }: { matches: readonly NamedMatch[] }) {
+  const mayUpload = useMay()('children:upload');
+  const isToMend = matches.some(({ outcome }) => outcome !== 'matched');
+  return (
+    <>
+      <Button onPress={() => window.print()}>{words.print}</Button>
+      {mayUpload && isToMend ? (
+        <Link to="/set-up/children" className={buttonClass('main')}>
+          {words.upload}
+        </Link>
+      ) : null}
+    </>
+  );
+}
+
+function NoRunYet() {
+  return (
+    <Sheet>
+      <EmptyState
+        act={
+          <Link to="/schools" className={buttonClass('main')}>
+            {words.schools}
+          </Link>
+        }
+      >
+        {words.empty}
+      </EmptyState>
+    </Sheet>
+  );
+}
+
+function Matches({ matches }: { matches: readonly NamedMatch[] }) {
+  const { show, school } = useSearch({ from: '/shell/set-up/matching' });
+  const here = matches.filter(({ urn }) => school === undefined || Number(urn) === school);
+  const shown = here.filter(({ outcome }) => show === undefined || outcome === show);
+  return (
+    <>
+      <Filters matches={matches} here={here} />
+      <Sheet flush>{shown.length === 0 ? <NothingFound /> : <MatchTable matches={shown} />}</Sheet>
+    </>
+  );
+}
+
+function Filters({ matches, here }: { matches: readonly NamedMatch[]; here: readonly NamedMatch[] }) {
+  const { show, school } = useSearch({ from: '/shell/set-up/matching' });
+  const navigate = useNavigate({ from: '/set-up/matching' });
+  const counts = countsOf(here);
+  const choose = (changed: { show?: Outcome; school?: number }): void =>
+    void navigate({ search: (old) => ({ ...old, ...changed }), replace: true, resetScroll: false });
+  return (
+    <div className="po-filter-line tu-screen-only">
+      <PillRow label={words.filters}>
+        <Pill chosen={show === undefined} onChoose={() => choose({ show: undefined })}>
+          {words.all}, {here.length}
+        </Pill>
+        {outcomes.map((outcome) => (
+          <Pill key={outcome} chosen={show === outcome} onChoose={() => choose({ show: outcome })}>
+            {outcomeWords[outcome].words}, {counts[outcome]}
+          </Pill>
+        ))}
+      </PillRow>
+      <FilterSelect
+        label={words.school}
+        value={school === undefined ? '' : String(school)}
+        options={[{ value: '', words: words.allSchools }, ...schoolsOf(matches)]}
+        onChoose={(urn) => choose({ school: urn === '' ? undefined : Number(urn) })}
+      />
+    </div>
+  );
+}
+
+function NothingFound() {
+  const navigate = useNavigate({ from: '/set-up/matching' });
+  return (
+    <div className="po-pad">
+      <EmptyState act={<Button onPress={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>}>
+        {words.noMatch}
+      </EmptyState>
+    </div>
+  );
+}

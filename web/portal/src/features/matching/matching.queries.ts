@@ -1,0 +1,20 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { readMatching } from '@tutela/contracts';
+import { useMemo } from 'react';
+import { call } from '../../api/call';
+import { joined, readOf, type Read } from '../../shared/read/read';
+import { useRoster } from '../../shared/roster/roster.queries';
+import { namedMatches, type NamedMatch } from './matches';
+
+export const matchingQuery = queryOptions({
+  queryKey: ['matching'],
+  queryFn: ({ signal }) => call(readMatching, {}, { signal }),
+});
+
+/** The last match at each school, with the names joined in the page (SY-03). */
+export function useMatches(): Read<NamedMatch[]> {
+  const read = joined(readOf(useQuery(matchingQuery)), useRoster());
+  const [answer, roster] = read.data ?? [];
+  const data = useMemo(() => (answer && roster ? namedMatches(answer.matches, roster) : undefined), [answer, roster]);
+  return { ...read, data };
+}

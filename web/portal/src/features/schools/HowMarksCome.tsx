@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { Badge, Facts, Sheet } from '@tutela/ui';
+import { useMay } from '../../api/me.queries';
+import { lastHeard, type StatedSchool } from '../set-up/parts/school-state';
+import { heardWords, matchWords, momentInTable } from '../set-up/parts/state.words';
+import { schoolWords as words } from './schools.words';
+
+/** State, extractor, agreement, last word and match of one school, a line each. */
+export function HowMarksCome({ stated }: { stated: StatedSchool }) {
+  const { school, tone, words: state, why } = stated;
+  const { answer, rest } = matchWords(school);
+  const batchAt = school.install?.lastBatchAt;
+  const mayMatch = useMay()('matching:read');
+  return (
+    <Sheet title={words.how} aside={<Badge tone={tone}>{state}</Badge>}>
+      <Facts
+        facts={[
+          {
+            name: words.collection,
+            value: why ?? state,
+            aside: <Link to="/set-up/collection">{words.toCollection}</Link>,
+          },
+          { name: words.extractor, value: words.install(school) },
+          { name: words.agreed, value: words.agreedBy(school) },
+          { name: words.agreedOn, value: words.agreedAt(school) },
+          { name: words.heard, value: heardWords(lastHeard(school)) },
+          { name: words.batch, value: batchAt ? momentInTable(batchAt) : words.noBatch },
+          {
+            name: words.matched,
+            value: rest ? `${answer}, ${rest}` : answer,
+            aside: mayMatch && school.match ? <Matches urn={school.urn} /> : undefined,
+          },
+          ...(school.match ? [{ name: words.matchedAt, value: momentInTable(school.match.at) }] : []),
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+function Matches({ urn }: { urn: string }) {
+  return (
+    <Link to="/set-up/matching" search={{ school: Number(urn) }}>
+      {words.toMatches}
+    </Link>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { createEnrolmentCode, type OutputOf } from '@tutela/contracts';
+import { Button, NotFound, Page, Sheets } from '@tutela/ui';
+import { useState } from 'react';
+import { useMay } from '../../api/me.queries';
+import { ReadState } from '../../shared/read/ReadState';
+import { useCollection } from '../set-up/parts/collection.queries';
+import '../set-up/parts/set-up.css';
+import { stateOf, type StatedSchool } from '../set-up/parts/school-state';
+import { ChildrenHere } from './ChildrenHere';
+import { CodeSheet } from './CodeSheet';
+import { CreateCodeDialog } from './CreateCodeDialog';
+import { HowMarksCome } from './HowMarksCome';
+import { codeWords, schoolsWords, schoolWords as words } from './schools.words';
+
+type Code = OutputOf<typeof createEnrolmentCode>;
+
+/** `/schools/:urn`: how one school's marks come, and the code by which its extractor enrols. */
+export function SchoolPage() {
+  const { urn } = useParams({ from: '/shell/schools/$urn' });
+  const read = useCollection();
+  const school = read.data?.schools.find((one) => one.urn === urn);
+  if (read.data && !school) return <NotFound />;
+  if (read.data && school)
+    return <KnownSchool key={urn} stated={{ ...stateOf(school, read.data.state, Date.now()), school }} />;
+  return (
+    <Page title={words.title} h1={words.title}>
+      <ReadState read={read} loading={schoolsWords.loading}>
+        {() => null}
+      </ReadState>
+    </Page>
+  );
+}
+
+function KnownSchool({ stated }: { stated: StatedSchool }) {
+  const { school } = stated;
+  const mayEnrol = useMay()('extractors:enrol');
+  const [isAsked, setIsAsked] = useState(false);
+  const [code, setCode] = useState<Code>();
+  return (
+    <Page
+      title={words.title}
+      h1={school.name}
+      lead={words.lead(school)}
+      trail={
+        <>
+          <Link to="/schools">{words.trail}</Link> / URN {school.urn}
+        </>
+      }
+      acts={
+        mayEnrol ? (
+          <Button kind={school.install ? 'second' : 'main'} onPress={() => setIsAsked(true)}>
+            {school.install ? codeWords.createNew : codeWords.create}
+          </Button>
+        ) : undefined
+      }
+    >
+      {code ? <CodeSheet code={code} onDone={() => setCode(undefined)} /> : null}
+      <Sheets shape="equal">
+        <HowMarksCome stated={stated} />
+        <ChildrenHere urn={school.urn} />
+      </Sheets>
+      <CreateCodeDialog open={isAsked} school={school} onCreated={setCode} onClose={() => setIsAsked(false)} />
+    </Page>
+  );
+}

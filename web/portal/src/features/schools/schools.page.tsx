@@ -1,0 +1,110 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, buttonClass, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
+import { useId, useState } from 'react';
+import { ReadState } from '../../shared/read/ReadState';
+import { useCollection } from '../set-up/parts/collection.queries';
+import '../set-up/parts/set-up.css';
+import { statesOf, type StatedSchool } from '../set-up/parts/school-state';
+import { groupWords } from '../set-up/parts/state.words';
+import { SchoolsTable } from './SchoolsTable';
+import { answerInWords, schoolsWords as words } from './schools.words';
+import { wantedSchools } from './wanted-schools';
+
+/** `/schools`: the schools of the authority's children and how their marks come. */
+export function SchoolsPage() {
+  const read = useCollection();
+  const schools = read.data && statesOf(read.data, Date.now());
+  const needing = schools?.filter(({ group }) => group === 'attention').length ?? 0;
+  return (
+    <Page
+      title={words.title}
+      h1={schools ? answerInWords(schools.length, needing) : words.title}
+      lead={words.lead}
+      acts={schools && schools.length > 0 ? <Button onPress={() => window.print()}>{words.print}</Button> : undefined}
+    >
+      <ReadState read={read} loading={words.loading}>
+        {(collection) =>
+          collection.schools.length === 0 ? <NoSchools /> : <Schools schools={statesOf(collection, Date.now())} />
+        }
+      </ReadState>
+    </Page>
+  );
+}
+
+function NoSchools() {
+  return (
+    <Sheet>
+      <EmptyState
+        act={
+          <Link to="/set-up/children" className={buttonClass('main')}>
+            {words.upload}
+          </Link>
+        }
+      >
+        {words.empty}
+      </EmptyState>
+    </Sheet>
+  );
+}
+
+function Schools({ schools }: { schools: readonly StatedSchool[] }) {
+  const { show } = useSearch({ from: '/shell/schools' });
+  const navigate = useNavigate({ from: '/schools' });
+  const [text, setText] = useState('');
+  const choose = (one: typeof show): void =>
+    void navigate({ search: { show: one }, replace: true, resetScroll: false });
+  const clear = (): void => {
+    setText('');
+    choose(undefined);
+  };
+  const counted = groupWords.map((one) => ({ ...one, count: wantedSchools(schools, text, one.group).length }));
+  const shown = wantedSchools(schools, text, show);
+  return (
+    <>
+      <div className="po-filter-line tu-screen-only">
+        <PillRow label={words.filters}>
+          <Pill chosen={show === undefined} onChoose={() => choose(undefined)}>
+            {words.all}, {wantedSchools(schools, text, undefined).length}
+          </Pill>
+          {counted
+            .filter(({ group, count }) => count > 0 || group === show)
+            .map(({ group, words: name, count }) => (
+              <Pill key={group} chosen={show === group} onChoose={() => choose(group)}>
+                {name}, {count}
+              </Pill>
+            ))}
+        </PillRow>
+        <SearchField text={text} onChange={setText} />
+      </div>
+      <Sheet flush>
+        {shown.length > 0 ? (
+          <SchoolsTable schools={shown} />
+        ) : (
+          <div className="po-pad">
+            <EmptyState act={<Button onPress={clear}>{words.clear}</Button>}>{words.noMatch}</EmptyState>
+          </div>
+        )}
+      </Sheet>
+    </>
+  );
+}
+
+function SearchField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div className="tu-field tu-filter" role="search">
+      <label className="tu-label" htmlFor={id}>
+        {words.search}
+      </label>
+      <input
+        id={id}
+        type="search"
+        className="tu-input"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

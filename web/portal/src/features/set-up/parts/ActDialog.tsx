@@ -1,0 +1,56 @@
+import { ConfirmDialog, Refused, type ProblemWords } from '@tutela/ui';
+import { useState, type ReactNode } from 'react';
+import { problemOfError } from '../../../api/api-problem';
+import { refusalWords } from '../../../api/refusal.words';
+
+interface ActDialogProps {
+  open: boolean;
+  /** The act: "Pause collection". The button repeats it. */
+  title: string;
+  /** What follows from it. */
+  children: ReactNode;
+  confirm?: string;
+  danger?: boolean;
+  words?: ProblemWords;
+  act: () => Promise<unknown>;
+  /** After the act was done; after `onClose` when it was left. */
+  onDone?: () => void;
+  onClose: () => void;
+}
+
+/** An act that is hard to reverse, asked for once more; a refusal stays in the dialog. */
+export function ActDialog(props: ActDialogProps) {
+  const { open, title, children, confirm = title, danger, words = refusalWords, act, onDone, onClose } = props;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const close = (): void => {
+    setFailure(undefined);
+    onClose();
+  };
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await act();
+      close();
+      onDone?.();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <ConfirmDialog
+      open={open}
+      title={title}
+      confirm={confirm}
+      danger={danger}
+      busy={busy}
+      onConfirm={() => void run()}
+      onClose={close}
+    >
+      <div className="po-follows">{children}</div>
+      {failure === undefined ? null : <Refused problem={problemOfError(failure)} words={words} />}
+    </ConfirmDialog>
+  );
+}

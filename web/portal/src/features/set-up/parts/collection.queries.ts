@@ -1,0 +1,41 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { readCollection, setCollection, setSchoolCollection, type OutputOf } from '@tutela/contracts';
+import { call, type InputFor } from '../../../api/call';
+import { readOf, type Read } from '../../../shared/read/read';
+
+export type Collection = OutputOf<typeof readCollection>;
+export type LaSchool = Collection['schools'][number];
+
+export const collectionKey = ['collection'] as const;
+
+const aQuarterOfAMinute = 15_000;
+
+/** Counts and states only, so that reading again writes nothing to the audit log: a school that has just enrolled is seen at once. */
+const collectionQuery = queryOptions({
+  queryKey: collectionKey,
+  queryFn: ({ signal }) => call(readCollection, {}, { signal }),
+  refetchInterval: aQuarterOfAMinute,
+});
+
+/** Where collection stands, for the authority and for each of its schools. */
+export function useCollection(): Read<Collection> {
+  return readOf(useQuery(collectionQuery));
+}
+
+/** Begins, pauses or goes on for the authority (VS-16). */
+export function useSetCollection() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputFor<typeof setCollection.in>) => call(setCollection, input),
+    onSettled: () => client.invalidateQueries({ queryKey: collectionKey }),
+  });
+}
+
+/** Begins or pauses at one school (VS-16). */
+export function useSetSchoolCollection() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: InputFor<typeof setSchoolCollection.in>) => call(setSchoolCollection, input),
+    onSettled: () => client.invalidateQueries({ queryKey: collectionKey }),
+  });
+}

@@ -1,0 +1,78 @@
+import type { BadgeTone } from '@tutela/ui';
+import type { Collection, LaSchool } from './collection.queries';
+import { stateWords } from './state.words';
+
+/** Where the marks of one school stand (VS-16, VS-24), the gravest first. */
+export type StateKind =
+  | 'quarantine'
+  | 'late'
+  | 'not-begun'
+  | 'being-set-up'
+  | 'paused-for-all'
+  | 'paused'
+  | 'paused-by-school'
+  | 'collecting';
+
+export type StateGroup = 'attention' | 'waiting' | 'paused' | 'collecting';
+
+export interface SchoolState {
+  kind: StateKind;
+  group: StateGroup;
+  tone: BadgeTone;
+  words: string;
+  /** What it waits for, or who paused it; nothing where the word says all. */
+  why?: string;
+}
+
+/** An extractor runs every night, on Sundays too: three days without a word is more than a computer left off at the weekend. */
+const lateAfterMs = 72 * 3_600_000;
+
+const looks: Record<StateKind, { group: StateGroup; tone: BadgeTone; words: string }> = {
+  quarantine: { group: 'attention', tone: 'bad', words: 'Install in quarantine' },
+  late: { group: 'attention', tone: 'warn', words: 'Extractor is late' },
+  'not-begun': { group: 'waiting', tone: 'wait', words: 'Not begun' },
+  'being-set-up': { group: 'waiting', tone: 'wait', words: 'Being set up' },
+  'paused-for-all': { group: 'paused', tone: 'plain', words: 'Paused' },
+  paused: { group: 'paused', tone: 'plain', words: 'Paused' },
+  'paused-by-school': { group: 'paused', tone: 'plain', words: 'Paused' },
+  collecting: { group: 'collecting', tone: 'good', words: 'Collecting' },
+};
+
+export function stateOf(school: LaSchool, authority: Collection['state'], now: number): SchoolState {
+  const kind = kindOf(school, authority, now);
+  return { kind, ...looks[kind], why: stateWords.why(kind, school, now) };
+}
+
+/** A school with its state beside it. */
+export interface StatedSchool extends SchoolState {
+  school: LaSchool;
+}
+
+/** Every school with its state, in order of names. */
+export function statesOf({ state, schools }: Collection, now: number): StatedSchool[] {
+  return schools
+    .map((school) => ({ ...stateOf(school, state, now), school }))
+    .toSorted((one, other) => one.school.name.localeCompare(other.school.name, 'en-GB'));
+}
+
+function kindOf({ collection, install, ...school }: LaSchool, authority: Collection['state'], now: number): StateKind {
+  if (install?.state === 'quarantined') return 'quarantine';
+  if (authority === 'not-begun' || collection === 'not-begun') return 'not-begun';
+  if (authority === 'paused') return 'paused-for-all';
+  if (collection === 'paused') return 'paused';
+  if (install?.state === 'paused') return 'paused-by-school';
+  const heard = lastHeard({ install });
+  if (install?.state !== 'agreed' || heard === undefined || school.match === undefined) return 'being-set-up';
+  return now - Date.parse(heard) > lateAfterMs ? 'late' : 'collecting';
+}
+
+/** The last sign of life of a school's extractor: a batch, or a question. */
+export function lastHeard({ install }: Pick<LaSchool, 'install'>): string | undefined {
+  return [install?.lastBatchAt, install?.lastSeenAt]
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
+}
+
+/** Whether somebody at the school has agreed to what is read (VS-24). */
+export const hasAgreed = ({ install }: LaSchool): boolean => install?.state === 'agreed' || install?.state === 'paused';

@@ -1,0 +1,1 @@
+export const trailWords = { setUp: 'Set-up' } as const;

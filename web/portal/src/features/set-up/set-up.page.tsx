@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { buttonClass, Page } from '@tutela/ui';
+import { ReadState } from '../../shared/read/ReadState';
+import './parts/set-up.css';
+import { setUpWords as words, stepTexts } from './set-up.words';
+import { useSetUp } from './set-up.queries';
+import { StepList } from './StepList';
+import { nextOf, stepsOf, type SetUpStep } from './steps';
+
+/** `/set-up`: what is done, what is next, and one thing to do. */
+export function SetUpPage() {
+  const read = useSetUp();
+  const steps = read.data && stepsOf(read.data);
+  const next = steps && nextOf(steps);
+  return (
+    <Page title={words.title} h1={headline(steps, next)} lead={steps && lead(steps)} acts={next && <Act step={next} />}>
+      <ReadState read={read} loading={words.loading}>
+        {(setUp) => <StepList steps={stepsOf(setUp)} />}
+      </ReadState>
+    </Page>
+  );
+}
+
+function headline(steps: readonly SetUpStep[] | undefined, next: SetUpStep | undefined): string {
+  if (!steps) return words.title;
+  return next ? stepTexts[next.name].next : words.allDone;
+}
+
+function lead(steps: readonly SetUpStep[]): string {
+  const done = steps.filter(({ state }) => state === 'done').length;
+  return done === steps.length ? words.allDoneLead : words.lead(done, steps.length);
+}
+
+function Act({ step }: { step: SetUpStep }) {
+  const { to, act } = stepTexts[step.name];
+  return (
+    <Link to={to} className={buttonClass('main')}>
+      {act}
+    </Link>
+  );
+}

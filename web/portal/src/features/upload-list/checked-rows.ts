@@ -1,0 +1,59 @@
+import type { RowGroup } from '@tutela/ui';
+import { groupBy } from '../../shared/group-by';
+import type { ListImport, ListRow } from './upload-list.queries';
+import { rowKinds, type RowKind, type Show } from './upload-list.search';
+
+/** At most so many rows stand on the page at once. */
+export const rowsAtOnce = 100;
+
+/** What a row needs, or would change. A row without a fault always has a change. */
+export function kindOf({ faults, school, change }: ListRow): RowKind {
+  if (faults.length > 0) return 'faulty';
+  if (school.outcome === 'choose') return 'to-choose';
+  return change ?? 'same';
+}
+
+export type RowCounts = Record<RowKind | 'look-at', number>;
+
+/** How many rows there are of each kind; each row is counted once, those with a warning once more. */
+export function countsOf(rows: readonly ListRow[]): RowCounts {
+  const counts: RowCounts = { faulty: 0, 'to-choose': 0, changed: 0, new: 0, same: 0, 'look-at': 0 };
+  for (const row of rows) {
+    counts[kindOf(row)] += 1;
+    if (row.warnings.length > 0) counts['look-at'] += 1;
+  }
+  return counts;
+}
+
+/** How many rows stand in the way of confirming. */
+export const needing = (counts: RowCounts): number => counts.faulty + counts['to-choose'];
+
+export interface ShownRows {
+  groups: Omit<RowGroup<ListRow> & { key: RowKind }, 'head'>[];
+  /** Of all that are asked for: the first and the last that is shown, from 1. */
+  from: number;
+  to: number;
+  of: number;
+}
+
+/** The rows asked for, what needs somebody first, a page of them from a place on. */
+export function shownRows({ rows }: Pick<ListImport, 'rows'>, show: Show | undefined, from = 0): ShownRows {
+  const byKind = groupBy(
+    rows.filter((row) => isAskedFor(row, show)),
+    kindOf,
+  );
+  const inOrder = rowKinds.flatMap((kind) => byKind.get(kind) ?? []);
+  const start = from < inOrder.length ? from : 0;
+  const page = inOrder.slice(start, start + rowsAtOnce);
+  return {
+    groups: [...groupBy(page, kindOf)].map(([key, own]) => ({ key, rows: own })),
+    from: start + 1,
+    to: start + page.length,
+    of: inOrder.length,
+  };
+}
+
+function isAskedFor(row: ListRow, show: Show | undefined): boolean {
+  if (show === undefined) return true;
+  return show === 'look-at' ? row.warnings.length > 0 : kindOf(row) === show;
+}
