@@ -22,9 +22,11 @@ async function buildServices(packages = everyPackage()) {
   return stale.length;
 }
 
-/** Builds the pages that are older than their sources, one after the other. */
+/** Builds the pages that are older than their sources. One that does not build is said, and the rest of the product runs without it. */
 async function buildPages() {
-  for (const page of ['portal', 'console']) await buildPage(join(root, 'web', page));
+  for (const page of ['portal', 'console']) {
+    await buildPage(join(root, 'web', page)).catch((error) => console.error(`  ${error.message}`));
+  }
 }
 
 async function buildPage(folder) {

@@ -79,7 +79,9 @@ async function demonstrationOf(demo: Demo, box: TagBox) {
 }
 
 function builtPages(root: string): Pages {
-  const portal = join(root, 'web/portal/dist');
-  const console = join(root, 'web/console/dist');
-  return { portal, console: existsSync(join(console, 'index.html')) ? console : portal };
+  const built = (page: string): string => {
+    const folder = join(root, 'web', page, 'dist');
+    return existsSync(join(folder, 'index.html')) ? folder : join(root, 'infra/local/not-built');
+  };
+  return { portal: built('portal'), console: built('console') };
 }

@@ -32,7 +32,11 @@ export function WeekCharts({ attendance, before, halfTerms, window }: Explored &
         series={seriesOf(weeks, before?.weeks, words.now[window])}
         threshold={{ rate: persistentBelow, words: words.threshold }}
         link={({ key }, figure) => (
-          <Link to="/attendance" search={(old) => ({ ...old, window: 'own' as const, from: key, to: addDays(key, 6) })}>
+          <Link
+            from="/attendance"
+            to="/attendance"
+            search={(old) => ({ ...old, window: 'own' as const, from: key, to: addDays(key, 6) })}
+          >
             {figure}
           </Link>
         )}
@@ -50,6 +54,7 @@ export function WeekCharts({ attendance, before, halfTerms, window }: Explored &
           const term = terms.find((one) => one.term.name === name)?.term;
           return (
             <Link
+              from="/attendance"
               to="/attendance"
               search={(old) => ({ ...old, window: 'own' as const, from: term?.from, to: term?.to })}
             >
@@ -98,7 +103,7 @@ export function YearGroupDots({ groups, before, window }: YearGroupDotsProps) {
   const link = (name: string, figure: string): ReactNode => {
     const year = Number(rows.find((row) => row.name === name)?.key);
     return (
-      <Link to="/attendance" search={(old) => ({ ...old, year, group: 'child' as const })}>
+      <Link from="/attendance" to="/attendance" search={(old) => ({ ...old, year, group: 'child' as const })}>
         {figure}
         <span className="tu-hidden"> in {name}</span>
       </Link>

@@ -83,3 +83,19 @@ export function Groupings({ by }: { by: GroupBy }) {
     </PillRow>
   );
 }
+
+/** To what the page is narrowed, and the way back to all. */
+export function Narrowed({ names, onAll }: { names: readonly string[]; onAll: () => void }) {
+  return (
+    <PillRow label={words.title}>
+      {names.map((name) => (
+        <Pill key={name} chosen onChoose={onAll}>
+          {words.only(name)}
+        </Pill>
+      ))}
+      <Pill chosen={false} onChoose={onAll}>
+        {words.all}
+      </Pill>
+    </PillRow>
+  );
+}

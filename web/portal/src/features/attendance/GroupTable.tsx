@@ -106,7 +106,12 @@ function Name({ by, group, onNarrow }: { by: GroupBy; group: Group; onNarrow: (g
   }
   const narrow = by === 'school' ? { school: Number(key) } : { year: Number(key) };
   return (
-    <Link to="/attendance" search={(old) => ({ ...old, ...narrow, group: 'child' as const })} className="tu-name">
+    <Link
+      from="/attendance"
+      to="/attendance"
+      search={(old) => ({ ...old, ...narrow, group: 'child' as const })}
+      className="tu-name"
+    >
       {name}
     </Link>
   );

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, EmptyState, Page, Pill, PillRow, Sheet, Sheets } from '@tutela/ui';
+import { Button, EmptyState, Page, Sheet, Sheets } from '@tutela/ui';
 import { useMemo, useState } from 'react';
 import { ReadState } from '../../shared/read/ReadState';
 import { useExplored, type Explored } from './attendance.queries';
@@ -9,7 +9,7 @@ import { WeekCharts, YearGroupDots } from './Charts';
 import { exploredFigures, type ExploredFigures } from './explored';
 import { ExportButton } from './ExportButton';
 import type { Narrowing } from './figures';
-import { Filters, Groupings } from './Filters';
+import { Filters, Groupings, Narrowed } from './Filters';
 import { sortOfText, textOfSort } from './group-sort';
 import { GroupTable } from './GroupTable';
 import { SummaryFigures } from './Summary';
@@ -94,18 +94,7 @@ function Work({ known, figures, search, onNamed }: WorkProps) {
   );
   return (
     <>
-      {isWhole ? null : (
-        <PillRow label={words.title}>
-          {figures.narrowings.map(({ name }) => (
-            <Pill key={name} chosen onChoose={showAll}>
-              {words.only(name)}
-            </Pill>
-          ))}
-          <Pill chosen={false} onChoose={showAll}>
-            {words.all}
-          </Pill>
-        </PillRow>
-      )}
+      {isWhole ? null : <Narrowed names={figures.narrowings.map(({ name }) => name)} onAll={showAll} />}
       <SummaryFigures summary={figures.now} />
       {isWhole ? <WeekCharts {...known} window={window} /> : null}
       {isWhole && group !== 'year' ? (

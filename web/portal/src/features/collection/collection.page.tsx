@@ -18,7 +18,7 @@ export function CollectionPage() {
   return (
     <Page
       title={words.title}
-      h1={data ? answerInWords(data, statesOf(data, Date.now())) : words.title}
+      h1={data ? answerInWords(data, statesOf(data)) : words.title}
       lead={data ? leadInWords(data) : undefined}
       trail={<SetUpTrail here={words.trail} />}
       acts={hasSchools ? <AuthorityActs collection={data} /> : undefined}
@@ -48,7 +48,7 @@ function NoSchools() {
 
 function Schools({ collection }: { collection: Collection }) {
   const { show } = useSearch({ from: '/shell/set-up/collection' });
-  const schools = statesOf(collection, Date.now());
+  const schools = statesOf(collection);
   const shown = schools.filter(({ group }) => show === undefined || group === show);
   return (
     <>

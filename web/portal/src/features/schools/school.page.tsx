@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { createEnrolmentCode, type OutputOf } from '@tutela/contracts';
+import type { createEnrolmentCode, OutputOf } from '@tutela/contracts';
 import { Button, NotFound, Page, Sheets } from '@tutela/ui';
 import { useState } from 'react';
 import { useMay } from '../../api/me.queries';
@@ -21,8 +21,7 @@ export function SchoolPage() {
   const read = useCollection();
   const school = read.data?.schools.find((one) => one.urn === urn);
   if (read.data && !school) return <NotFound />;
-  if (read.data && school)
-    return <KnownSchool key={urn} stated={{ ...stateOf(school, read.data.state, Date.now()), school }} />;
+  if (read.data && school) return <KnownSchool key={urn} stated={{ ...stateOf(school, read.data), school }} />;
   return (
     <Page title={words.title} h1={words.title}>
       <ReadState read={read} loading={schoolsWords.loading}>

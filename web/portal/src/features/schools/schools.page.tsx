@@ -13,7 +13,7 @@ import { wantedSchools } from './wanted-schools';
 /** `/schools`: the schools of the authority's children and how their marks come. */
 export function SchoolsPage() {
   const read = useCollection();
-  const schools = read.data && statesOf(read.data, Date.now());
+  const schools = read.data && statesOf(read.data);
   const needing = schools?.filter(({ group }) => group === 'attention').length ?? 0;
   return (
     <Page
@@ -23,9 +23,7 @@ export function SchoolsPage() {
       acts={schools && schools.length > 0 ? <Button onPress={() => window.print()}>{words.print}</Button> : undefined}
     >
       <ReadState read={read} loading={words.loading}>
-        {(collection) =>
-          collection.schools.length === 0 ? <NoSchools /> : <Schools schools={statesOf(collection, Date.now())} />
-        }
+        {(collection) => (collection.schools.length === 0 ? <NoSchools /> : <Schools schools={statesOf(collection)} />)}
       </ReadState>
     </Page>
   );

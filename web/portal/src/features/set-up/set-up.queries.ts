@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listPeople, type OutputOf } from '@tutela/contracts';
 import { call } from '../../api/call';
 import { useMay } from '../../api/me.queries';
-import { joined, mapped, readOf, type Read } from '../../shared/read/read';
+import { joined, mapped, type Read } from '../../shared/read/read';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { useCollection, type Collection } from './parts/collection.queries';
 

@@ -32,7 +32,12 @@ export function NothingOpen({ session }: { session: Session }) {
     <div className="po-pad">
       <EmptyState
         act={
-          <Link to="/today" search={(old) => ({ ...old, show: 'all' as const })} className={buttonClass()}>
+          <Link
+            from="/today"
+            to="/today"
+            search={(old) => ({ ...old, show: 'all' as const })}
+            className={buttonClass()}
+          >
             {todayWords.allShown}
           </Link>
         }

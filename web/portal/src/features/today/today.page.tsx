@@ -1,14 +1,15 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { Session } from '@tutela/education';
-import { Button, Page, Pill, PillRow, Sheet, sessionWords } from '@tutela/ui';
+import { Button, Page, Sheet } from '@tutela/ui';
 import { useMemo, useState } from 'react';
 import { useMay } from '../../api/me.queries';
 import { ReadState } from '../../shared/read/ReadState';
-import { capitalised, today } from '../../shared/words';
+import { today } from '../../shared/words';
 import { AddMark, type Adding } from './AddMark';
 import { groupsOf, sessionNow, type Known, type RegisterGroups } from './register';
 import { RegisterTable } from './RegisterTable';
 import { SessionSheet } from './SessionSheet';
+import { Filters, Sessions } from './TodayPills';
 import { ClosedDay, NothingOpen, Nobody } from './TodayStates';
 import { useRegister, type Register } from './today.queries';
 import type { Show } from './today.search';
@@ -92,47 +93,5 @@ function Acts({ mayAmend, onAdd }: { mayAmend: boolean; onAdd: () => void }) {
         </Button>
       ) : null}
     </>
-  );
-}
-
-/** Morning or afternoon, once there is a choice. */
-function Sessions({ register, session }: { register: Register; session: Session }) {
-  const navigate = useNavigate({ from: '/today' });
-  if (sessionNow(register.children) === 'AM') return todayWords.notDue('PM');
-  return (
-    <PillRow label={todayWords.sessions}>
-      {(['AM', 'PM'] as const).map((one) => (
-        <Pill
-          key={one}
-          chosen={session === one}
-          onChoose={() => void navigate({ search: (old) => ({ ...old, session: one }), replace: true })}
-        >
-          {capitalised(sessionWords[one])}
-        </Pill>
-      ))}
-    </PillRow>
-  );
-}
-
-function Filters({ groups, show, all }: { groups: RegisterGroups; show: Show; all: number }) {
-  const navigate = useNavigate({ from: '/today' });
-  const open = groups.unexplained.length + groups.missing.length + groups.reason.length;
-  const pills: [Show, string][] = [
-    ['open', `Not in or not known, ${open}`],
-    ['unexplained', `Not explained, ${groups.unexplained.length}`],
-    ['all', `All ${all}`],
-  ];
-  return (
-    <PillRow label={todayWords.filters}>
-      {pills.map(([one, words]) => (
-        <Pill
-          key={one}
-          chosen={show === one}
-          onChoose={() => void navigate({ search: (old) => ({ ...old, show: one }), replace: true })}
-        >
-          {words}
-        </Pill>
-      ))}
-    </PillRow>
   );
 }

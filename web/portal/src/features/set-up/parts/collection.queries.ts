@@ -1,9 +1,13 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { readCollection, setCollection, setSchoolCollection, type OutputOf } from '@tutela/contracts';
 import { call, type InputFor } from '../../../api/call';
-import { readOf, type Read } from '../../../shared/read/read';
+import { mapped, readOf, type Read } from '../../../shared/read/read';
 
-export type Collection = OutputOf<typeof readCollection>;
+/** Where collection stood when it was read. */
+export interface Collection extends OutputOf<typeof readCollection> {
+  /** In ms, by the browser’s clock: what is late is late by it. */
+  readAt: number;
+}
 export type LaSchool = Collection['schools'][number];
 
 export const collectionKey = ['collection'] as const;
@@ -19,7 +23,8 @@ const collectionQuery = queryOptions({
 
 /** Where collection stands, for the authority and for each of its schools. */
 export function useCollection(): Read<Collection> {
-  return readOf(useQuery(collectionQuery));
+  const query = useQuery(collectionQuery);
+  return mapped(readOf(query), (answer) => ({ ...answer, readAt: query.dataUpdatedAt }));
 }
 
 /** Begins, pauses or goes on for the authority (VS-16). */

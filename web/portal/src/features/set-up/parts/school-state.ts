@@ -38,9 +38,9 @@ const looks: Record<StateKind, { group: StateGroup; tone: BadgeTone; words: stri
   collecting: { group: 'collecting', tone: 'good', words: 'Collecting' },
 };
 
-export function stateOf(school: LaSchool, authority: Collection['state'], now: number): SchoolState {
-  const kind = kindOf(school, authority, now);
-  return { kind, ...looks[kind], why: stateWords.why(kind, school, now) };
+export function stateOf(school: LaSchool, { state, readAt }: Pick<Collection, 'state' | 'readAt'>): SchoolState {
+  const kind = kindOf(school, state, readAt);
+  return { kind, ...looks[kind], why: stateWords.why(kind, school, readAt) };
 }
 
 /** A school with its state beside it. */
@@ -49,9 +49,9 @@ export interface StatedSchool extends SchoolState {
 }
 
 /** Every school with its state, in order of names. */
-export function statesOf({ state, schools }: Collection, now: number): StatedSchool[] {
-  return schools
-    .map((school) => ({ ...stateOf(school, state, now), school }))
+export function statesOf(collection: Collection): StatedSchool[] {
+  return collection.schools
+    .map((school) => ({ ...stateOf(school, collection), school }))
     .toSorted((one, other) => one.school.name.localeCompare(other.school.name, 'en-GB'));
 }
 
