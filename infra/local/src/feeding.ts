@@ -18,6 +18,8 @@ interface Settings {
   readonly url: string;
   readonly simulators: Simulators;
   readonly onProgress: (progress: Progress) => void;
+  /** CLOCK_STARTS_AT, where the demonstration has a time of its own. */
+  readonly time: NodeJS.ProcessEnv;
 }
 
 export interface Feeding {
@@ -27,13 +29,13 @@ export interface Feeding {
 }
 
 /** Starts the feeder in a process of its own: it knows the platform's address, and no database. */
-export function feedDemonstration({ home, url, simulators, onProgress }: Settings): Feeding {
+export function feedDemonstration({ home, url, simulators, onProgress, time }: Settings): Feeding {
   let ready: () => void = () => undefined;
   const authoritiesReady = new Promise<void>((resolve) => (ready = resolve));
   const child = startChild({
     program: 'feed/feeder.process',
     args: [],
-    env: { PATH: process.env['PATH'], TUTELA_URL: url, TUTELA_HOME: home.folder, XPORTER_URL: simulators.url },
+    env: { ...time, PATH: process.env['PATH'], TUTELA_URL: url, TUTELA_HOME: home.folder, XPORTER_URL: simulators.url },
     logFile: join(home.logs, 'feeder.log'),
     onMessage: (message) => {
       const said = feederSays.parse(message);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startPostgres } from '@tutela/testing';
 import { progressLine, welcome } from './announce';
 import { readDemo, tagSerials, type Demo } from './demonstration/demo';
+import { clockVariable, demoClock } from './demonstration/demo-clock';
 import { firstStartOf } from './demonstration/first-start';
 import { feedDemonstration } from './feeding';
 import { prepareHome, tutelaHome } from './home';
@@ -36,6 +37,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
 
 async function start({ root, startedAt, pages, environment }: LaunchOptions, shutdown: Shutdown): Promise<void> {
   const demo = readDemo();
+  const time = clockVariable(environment);
   const port = Number(environment['PORT'] ?? defaultPort);
   const built = pages.then(() => builtPages(root));
   // Somebody awaits it later; a build that fails before must not end the process in between.
@@ -46,16 +48,16 @@ async function start({ root, startedAt, pages, environment }: LaunchOptions, shu
   shutdown.last(() => postgres.stop());
   shutdown.last(() => onlyOne.release());
   const demonstration = await demonstrationOf(demo, new TagBox(home.folder));
-  const firstStart = await firstStartOf(home.folder);
-  const simulators = startSimulators({ home, firstStart, port: simulatorPort(demo, port) });
+  const firstStart = await firstStartOf(home.folder, demoClock(environment));
+  const simulators = startSimulators({ home, firstStart, port: simulatorPort(demo, port), time });
   simulators.catch(() => undefined);
   shutdown.last(async () => (await simulators).stop());
   const logLevel = environment['LOG_LEVEL'] ?? 'info';
-  const services = await startServices({ home, postgres, demonstration, port, logLevel, pages: built });
+  const services = await startServices({ home, postgres, demonstration, port, logLevel, pages: built, time });
   shutdown.last(() => services.close());
   const url = `http://localhost:${new URL(services.url).port}`;
   const mis = await simulators;
-  const feeding = feedDemonstration({ home, url, simulators: mis, onProgress: progressLine(process.stdout) });
+  const feeding = feedDemonstration({ home, url, simulators: mis, onProgress: progressLine(process.stdout), time });
   shutdown.last(() => feeding.stop());
   await feeding.authoritiesReady;
   console.log(welcome(demo, url, mis.url, (Date.now() - startedAt) / 1000));

@@ -22,6 +22,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Directories of the built pages, as soon as they are built. */
   readonly pages: Promise<Pages>;
+  /** CLOCK_STARTS_AT, where the demonstration has a time of its own. */
+  readonly time: NodeJS.ProcessEnv;
 }
 
 export interface RunningServices {
@@ -79,8 +81,9 @@ async function startAll(settings: Settings, opened: Close[]): Promise<string> {
 }
 
 /** What a service deployed alone would find in its environment. */
-function environmentOf({ home, postgres, logLevel }: Settings): NodeJS.ProcessEnv {
+function environmentOf({ home, postgres, logLevel, time }: Settings): NodeJS.ProcessEnv {
   return {
+    ...time,
     PROFILE: 'local',
     PORT: '0',
     POSTGRES_HOST: postgres.host,

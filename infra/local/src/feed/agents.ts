@@ -31,9 +31,9 @@ export async function enrolAgent(
 
 /**
  * One run of a school's agent. What it says goes to the feeder's log; a run that stopped is tried again by the next one.
- * @param today the day it takes for today; else it is today
+ * @param today the day it takes for today
  */
-export async function runAgent(places: Places, school: DemoSchool, today?: Day): Promise<void> {
+export async function runAgent(places: Places, school: DemoSchool, today: Day): Promise<void> {
   const outcomes = await runOnce(hostOf(places, school, today));
   for (const outcome of outcomes) {
     if (outcome.outcome !== 'ran' || outcome.marks > 0) console.log(`${school.urn} ${sentenceOf(outcome)}`);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { londonDay } from '@tutela/education';
 import { z } from 'zod';
 import { endWithParent, sayToParent } from '../child-process';
 import { readDemo } from '../demonstration/demo';
+import { demoClock } from '../demonstration/demo-clock';
 import { firstStartOf } from '../demonstration/first-start';
 import { population } from '../demonstration/population';
 import { enrolledSchools } from '../simulators/schools';
@@ -16,7 +18,8 @@ const behindAnswer = z.object({ behind: z.int() });
 /** Feeds the demonstration as a browser and 58 agents would; the addresses and the demonstration accounts are all it knows. */
 async function main(): Promise<void> {
   const { TUTELA_URL: platform, TUTELA_HOME: home, XPORTER_URL: simulators } = settings.parse(process.env);
-  const firstStart = await firstStartOf(home);
+  const clock = demoClock(process.env);
+  const firstStart = await firstStartOf(home, clock);
   const schools = enrolledSchools();
   const feeder = new Feeder({
     cast: new Cast(platform, readDemo(), new TagBox(home)),
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
     schools,
     children: population(schools, firstStart),
     firstStart,
+    today: () => londonDay(clock.now()),
     say: sayToParent,
     setBehind,
   });

@@ -22,6 +22,7 @@ interface Settings {
   readonly schools: readonly DemoSchool[];
   readonly children: readonly DemoChild[];
   readonly firstStart: Day;
+  readonly today: () => Day;
   readonly say: (message: FeederSays) => void;
   /** Shows the schools as they were so many days ago, and resolves when they do. */
   readonly setBehind: (days: number) => Promise<void>;
@@ -59,7 +60,7 @@ export class Feeder {
   }
 
   private async feedYear(): Promise<void> {
-    const { cast, places, schools, children } = this.settings;
+    const { cast, places, schools, children, today } = this.settings;
     await this.bringList('999', false);
     await this.bringList('998', false);
     await this.step('begun 999', 'collection begins', () =>
@@ -76,7 +77,7 @@ export class Feeder {
     await this.step('amended', 'an officer amends marks', () => makeDifferences(cast.of('la-999'), children));
     await this.settings.setBehind(0);
     await this.bringList('999', true);
-    for (const school of schools) await this.step(`now ${school.urn}`, school.name, () => runAgent(places, school));
+    for (const school of schools) await this.step(`now ${school.urn}`, school.name, () => runAgent(places, school, today()));
   }
 
   private async feedPast(): Promise<void> {
@@ -129,10 +130,10 @@ export class Feeder {
   }
 
   private async tryRun(school: DemoSchool): Promise<void> {
-    const { places } = this.settings;
+    const { places, today } = this.settings;
     try {
       await tellAddresses(places, school, this.authoritiesAt(school));
-      await runAgent(places, school);
+      await runAgent(places, school, today());
     } catch (error) {
       console.error(`${school.urn} ${error instanceof Error ? error.message : 'stopped'}`);
     }

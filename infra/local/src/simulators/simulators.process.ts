@@ -1,6 +1,7 @@
 import { startXporter } from '@tutela/testing';
 import { z } from 'zod';
 import { endWithParent, sayToParent } from '../child-process';
+import { demoClock } from '../demonstration/demo-clock';
 import { simulatedSchools, tokens } from './schools';
 
 const dayMs = 86_400_000;
@@ -9,8 +10,9 @@ const order = z.object({ daysBehind: z.int().min(0) });
 
 /** The MIS of every demonstration school on one port of this machine, in a process of its own. */
 async function main(firstStart: string, port: number): Promise<void> {
+  const clock = demoClock(process.env);
   let behindMs = 0;
-  const now = (): Date => new Date(Date.now() - behindMs);
+  const now = (): Date => new Date(clock.now().getTime() - behindMs);
   const open = (wanted: number) =>
     startXporter({ schools: simulatedSchools(firstStart), tokens: tokens(), port: wanted, now });
   // Where somebody else has the port, any other will do: the agents of the demonstration are told.

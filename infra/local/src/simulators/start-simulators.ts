@@ -20,16 +20,18 @@ interface Settings {
   readonly home: Home;
   readonly firstStart: Day;
   readonly port: number;
+  /** CLOCK_STARTS_AT, where the demonstration has a time of its own. */
+  readonly time: NodeJS.ProcessEnv;
 }
 
 /** Starts the process with the MIS of the demonstration schools. */
-export function startSimulators({ home, firstStart, port }: Settings): Promise<Simulators> {
+export function startSimulators({ home, firstStart, port, time }: Settings): Promise<Simulators> {
   return new Promise((resolve, reject) => {
     let clockSet: (() => void) | undefined;
     const child = startChild({
       program: 'simulators/simulators.process',
       args: [firstStart, String(port)],
-      env: { PATH: process.env['PATH'] },
+      env: { ...time, PATH: process.env['PATH'] },
       logFile: join(home.logs, 'simulators.log'),
       onMessage: (message) => {
         const read = said.parse(message);

@@ -38,7 +38,8 @@ export const setUpWords = {
   name: 'Name',
   nameHint: 'As its people say it, for example Northmere.',
   networks: 'Known networks',
-  networksHint: 'One a line, like 198.51.100.0/24. Marks are changed from these only; without any, nobody can change one.',
+  networksHint:
+    'One a line, like 198.51.100.0/24. Marks are changed from these only; without any, nobody can change one.',
   submit: 'Set up this authority',
   busy: 'Making its database',
   back: 'Not now',

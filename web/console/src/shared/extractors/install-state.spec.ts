@@ -21,7 +21,11 @@ describe('where an extractor stands', () => {
   });
 
   it('takes the later of batch and question as the last sign of life', () => {
-    const install = { state: 'agreed', lastBatchAt: '2026-11-20T02:00:00.000Z', lastSeenAt: '2026-11-22T02:00:00.000Z' };
+    const install = {
+      state: 'agreed',
+      lastBatchAt: '2026-11-20T02:00:00.000Z',
+      lastSeenAt: '2026-11-22T02:00:00.000Z',
+    };
     expect(lastHeard(install)).toBe('2026-11-22T02:00:00.000Z');
   });
 

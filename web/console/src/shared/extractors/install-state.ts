@@ -2,7 +2,15 @@ import type { BadgeTone } from '@tutela/ui';
 import type { Install } from './extractors.queries';
 
 /** Where an extractor stands, the gravest first. */
-export const installKinds = ['quarantine', 'late', 'never-ran', 'not-agreed', 'paused', 'collecting', 'replaced'] as const;
+export const installKinds = [
+  'quarantine',
+  'late',
+  'never-ran',
+  'not-agreed',
+  'paused',
+  'collecting',
+  'replaced',
+] as const;
 
 export type InstallKind = (typeof installKinds)[number];
 

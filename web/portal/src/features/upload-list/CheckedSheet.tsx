@@ -13,12 +13,12 @@ export const checkedSheetId = 'checked-rows';
 
 /** The rows by what they need, with filters over them. */
 export function CheckedSheet({ list, counts }: { list: ListImport; counts: RowCounts }) {
-  const { show, from } = useSearch({ from: '/shell/set-up/children/$import' });
+  const { show, first } = useSearch({ from: '/shell/set-up/children/$import' });
   const density = useDensity();
   const [choosing, setChoosing] = useState<ListRow>();
   const [told, setTold] = useState('');
   const columns = useMemo(() => columnsOf(setChoosing), []);
-  const shown = useMemo(() => shownRows(list, show, from), [list, show, from]);
+  const shown = useMemo(() => shownRows(list, show, first), [list, show, first]);
   const onChosen = (row: number, school: string, needs: number): void => {
     setChoosing(undefined);
     setTold(chooseWords.chosen(row, school, needs));
@@ -92,8 +92,8 @@ function NoRows() {
 
 function Paging({ shown }: { shown: ShownRows }) {
   const navigate = useNavigate({ from: '/set-up/children/$import' });
-  const go = (from: number): void =>
-    void navigate({ search: (old) => ({ ...old, from: Math.max(0, from) }), resetScroll: false });
+  const go = (first: number): void =>
+    void navigate({ search: (old) => ({ ...old, first: Math.max(0, first) }), resetScroll: false });
   return (
     <>
       <span>{rangeInWords(shown)}</span>

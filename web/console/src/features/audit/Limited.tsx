@@ -1,0 +1,29 @@
+import { Button } from '@tutela/ui';
+import { useState, type ReactNode } from 'react';
+import { auditWords } from './audit.words';
+
+const atFirst = 10;
+
+interface LimitedProps<T> {
+  of: readonly T[];
+  /** What they are, for a reader of the button. */
+  label: string;
+  children: (one: T, place: number) => ReactNode;
+}
+
+/** The first ten, and the rest on demand: an entry may be about every child of an authority. */
+export function Limited<T>({ of, label, children }: LimitedProps<T>) {
+  const [all, setAll] = useState(false);
+  const shown = all ? of : of.slice(0, atFirst);
+  return (
+    <>
+      {shown.map(children)}
+      {shown.length < of.length ? (
+        <Button kind="quiet" onPress={() => setAll(true)}>
+          {auditWords.entry.showAll(of.length)}
+          <span className="tu-hidden"> ({label})</span>
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { changesOf } from './before-after';
+import { aboutOf, detailsOf, rangeInWords, whoOf } from './entry.words';
+import { factInWords, factName } from './facts';
+
+describe('who did it', () => {
+  it('SY-03 is a user id and a role, never a name', () => {
+    expect(whoOf({ kind: 'person', id: 'a1', userId: 'k.osei', role: 'vs-officer' })).toEqual({
+      name: 'k.osei',
+      second: 'Attendance officer',
+    });
+    expect(whoOf({ kind: 'nobody', id: 'nobody' }).name).toBe('Somebody not signed in');
+    expect(whoOf({ kind: 'system', id: 'onboarding' }).name).toBe('The platform');
+  });
+});
+
+describe('what it was about', () => {
+  it('tells a child from a school, though both are six digits', () => {
+    expect(aboutOf({ object: '482913', children: [482913] })).toBe('Child 482913');
+    expect(aboutOf({ object: '999014', children: [482913] })).toBe('School, URN 999014');
+    expect(aboutOf({ object: 'la-999', children: [] })).toBe('Authority 999');
+  });
+});
+
+describe('facts', () => {
+  it('VS-13 are read as people read them', () => {
+    expect(factInWords('on', '2026-11-20')).toBe('20 November 2026');
+    expect(factInWords('expiresAt', '2026-11-20T09:42:00.000Z')).toBe('20 November 2026, 09:42');
+    expect(factInWords('session', 'AM')).toBe('Morning');
+    expect(factInWords('marks', 1204)).toBe('1,204');
+    expect(factInWords('child', 482913)).toBe('482913');
+    expect(factInWords('refusal', 'wrong-network')).toBe('Not from here');
+    expect(factInWords('networks', ['127.0.0.1/32', '::1/128'])).toBe('127.0.0.1/32, ::1/128');
+    expect(factName('stockTags')).toBe('Stock tags');
+  });
+
+  it('leave out what was not said, and what stands beside the outcome', () => {
+    expect(detailsOf({ entries: 3, from: null, refusal: 'not-found' })).toEqual([
+      { name: 'Entries shown', value: '3' },
+    ]);
+  });
+});
+
+describe('before and after', () => {
+  it('VS-13 sets one mark beside what it replaced, with the words of its day', () => {
+    const image = { readable: true, before: { code: 'N', source: 'call' }, after: { code: 'M', source: 'portal' } };
+    const [code, source] = changesOf(image, { on: '2026-11-20', session: 'AM' });
+    expect(code).toMatchObject({ name: 'Code', before: { words: 'no reason yet' }, after: { mark: { code: 'M' } } });
+    expect(source).toEqual({ key: 'source', name: 'Source', before: { words: 'call' }, after: { words: 'portal' } });
+  });
+
+  it('VS-13 names each session of a batch, and leaves empty what was not there', () => {
+    const [change] = changesOf({ readable: true, before: {}, after: { '2026-11-20 PM': 'I' } }, {});
+    expect(change).toMatchObject({ name: '20 November 2026, afternoon', after: { mark: { session: 'PM' } } });
+    expect(change?.before).toBeUndefined();
+  });
+});
+
+describe('the range of a page', () => {
+  it('says the day twice only where it changes', () => {
+    const at = (instant: string) => ({ at: instant });
+    expect(rangeInWords([at('2026-11-20T09:42:00.000Z'), at('2026-11-20T08:15:00.000Z')])).toBe(
+      '20 November 2026, 09:42 back to 08:15',
+    );
+    expect(rangeInWords([at('2026-11-20T09:42:00.000Z'), at('2026-11-19T16:00:00.000Z')])).toBe(
+      '20 November 2026, 09:42 back to 19 November 2026, 16:00',
+    );
+    expect(rangeInWords([at('2026-11-20T09:42:00.000Z')])).toBe('20 November 2026, 09:42');
+  });
+});

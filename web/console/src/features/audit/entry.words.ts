@@ -1,0 +1,49 @@
+import { roles, type Role } from '@tutela/contracts';
+import { dayInTable } from '@tutela/education';
+import { clockOf, dayAt } from '../../shared/words';
+import type { Entry } from './audit.queries';
+import { factInWords, factName } from './facts';
+
+export interface Who {
+  name: string;
+  second?: string;
+}
+
+const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
+
+/** Who did it, by user id and role; a name is never in a log (SY-03). */
+export function whoOf({ kind, id, userId, role }: Entry['actor']): Who {
+  if (kind === 'nobody') return { name: 'Somebody not signed in' };
+  if (kind === 'system') return { name: 'The platform', second: id };
+  if (kind === 'install') return { name: 'An extractor', second: id };
+  return { name: userId ?? id, second: role !== undefined && isRole(role) ? roles[role].words : role };
+}
+
+/** What it was about: a child, a school, an authority, or the id as it is. */
+export function aboutOf({ object, children }: Pick<Entry, 'object' | 'children'>): string | undefined {
+  if (object === undefined) return undefined;
+  if (children.includes(Number(object))) return `Child ${object}`;
+  if (/^la-\d{3}$/.test(object)) return `Authority ${object.slice('la-'.length)}`;
+  return /^\d{6}$/.test(object) ? `School, URN ${object}` : object;
+}
+
+/** Facts that say what the panel says already. */
+const toldElsewhere: readonly string[] = ['refusal'];
+
+/** Codes and counts of an entry, in words. */
+export function detailsOf(facts: Entry['facts']): { name: string; value: string }[] {
+  return Object.entries(facts).flatMap(([key, value]) => {
+    const words = toldElsewhere.includes(key) ? undefined : factInWords(key, value);
+    return words === undefined ? [] : [{ name: factName(key), value: words }];
+  });
+}
+
+/** "20 November 2026, 09:42 back to 08:15", the day said twice only where it changes. */
+export function rangeInWords(entries: readonly Pick<Entry, 'at'>[]): string {
+  const [newest, oldest] = [entries[0], entries.at(-1)];
+  if (!newest || !oldest) return '';
+  const [first, last] = [dayAt(newest.at), dayAt(oldest.at)];
+  const from = `${dayInTable(first)}, ${clockOf(newest.at)}`;
+  if (newest.at === oldest.at) return from;
+  return `${from} back to ${first === last ? '' : `${dayInTable(last)}, `}${clockOf(oldest.at)}`;
+}
