@@ -3,14 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const page = 'docs/requirements.md';
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.spec.tsx', '*.e2e.ts'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.spec.tsx', '*.e2e.ts'], {
+  encoding: 'utf8',
+})
   .trim()
   .split('\n');
 
 /** @type {Map<string, Set<string>>} */
 const found = new Map();
 for (const file of files) {
-  for (const [, , title] of readFileSync(file, 'utf8').matchAll(/\b(?:it|test|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g)) {
+  for (const [, , title] of readFileSync(file, 'utf8').matchAll(
+    /\b(?:it|test|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g,
+  )) {
     for (const [id] of title.matchAll(/\b(?:NC|VS|SY|BY)-\d{2}\b/g)) {
       const tests = found.get(id) ?? new Set();
       tests.add(`${title.replace(/\\(['"`])/g, '$1').replaceAll('|', '\\|')} · \`${file}\``);
