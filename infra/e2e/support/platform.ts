@@ -9,29 +9,53 @@ const execute = promisify(execFile);
 const repository = join(__dirname, '../../..');
 /** The machine may be busy and nothing be built yet. */
 const readyWithinMs = 120_000;
+const fedWithinMs = 240_000;
+
+/** The progress line where all is done. */
+const whole = /Demonstration data: (\d+) of \1,/;
 
 /** The whole product as `npm start` runs it, on a free port and a home of its own. */
 export class Platform {
   private child: ChildProcess | undefined;
   private said = '';
+  private startedAt = 0;
 
   private constructor(
     readonly home: string,
     readonly port: number,
+    private readonly startsAt: string | undefined,
   ) {}
 
-  /** Starts on a new home and resolves when it is ready. */
-  static async start(): Promise<Platform> {
+  /**
+   * Starts on a new home and resolves when it is ready.
+   * @param startsAt an instant that its clock starts at; else it is now
+   */
+  static async start(startsAt?: string): Promise<Platform> {
     const home = await mkdtemp(join(tmpdir(), 'tutela-e2e-'));
     // Root lends Postgres another account, which has to enter.
     await chmod(home, 0o755);
-    const platform = new Platform(home, await freePort());
+    const platform = new Platform(home, await freePort(), startsAt);
     await platform.start();
     return platform;
   }
 
   get url(): string {
     return `http://localhost:${this.port}`;
+  }
+
+  /** The page with the letters that would have been sent. */
+  get mailboxUrl(): string {
+    return this.printed(/Mailbox +(\S+)/);
+  }
+
+  /** How far its clock is ahead of this machine's; negative where it is behind. */
+  get aheadMs(): number {
+    return this.startsAt === undefined ? 0 : Date.parse(this.startsAt) - this.startedAt;
+  }
+
+  /** Is the demonstration data in? */
+  get isFed(): boolean {
+    return whole.test(this.said);
   }
 
   /** What it has printed since its last start. */
@@ -42,19 +66,36 @@ export class Platform {
   /** Starts again on the same home. */
   async start(): Promise<void> {
     this.said = '';
+    this.startedAt = Date.now();
     const child = spawn(process.execPath, ['infra/local/start.cjs'], { cwd: repository, env: this.environment });
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
-    await this.saying('Tutela is ready', readyWithinMs);
+    await this.saying(/Tutela is ready/, readyWithinMs);
+  }
+
+  /** Resolves once the demonstration's own list is in and its schools are coming. */
+  feeding(): Promise<void> {
+    return this.saying(/Demonstration data: (?!1 of)/, fedWithinMs);
+  }
+
+  /** Resolves once all demonstration data is in. */
+  fed(): Promise<void> {
+    return this.saying(whole, fedWithinMs);
+  }
+
+  /** The school's MIS in the demonstration, as `demo.json` tells it for the usual port. */
+  misOf(address: string): string {
+    return new URL(new URL(address).pathname, this.printed(/MIS +(\S+)/)).href;
   }
 
   /** Resolves once it has printed that. */
-  async saying(words: string, withinMs: number): Promise<void> {
+  async saying(words: RegExp, withinMs: number): Promise<void> {
     const until = Date.now() + withinMs;
-    while (!this.said.includes(words)) {
+    while (this.said.search(words) === -1) {
       const hasEnded = this.child === undefined || this.child.exitCode !== null || this.child.signalCode !== null;
-      if (hasEnded || Date.now() > until) throw new Error(`The platform did not say "${words}" but: ${this.said}`);
+      if (hasEnded || Date.now() > until)
+        throw new Error(`The platform did not say "${String(words)}" but: ${this.said}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -94,6 +135,13 @@ export class Platform {
   }
 
   private get environment(): NodeJS.ProcessEnv {
-    return { ...process.env, PORT: String(this.port), TUTELA_HOME: this.home };
+    const time = this.startsAt === undefined ? {} : { CLOCK_STARTS_AT: this.startsAt };
+    return { ...process.env, ...time, PORT: String(this.port), TUTELA_HOME: this.home };
+  }
+
+  private printed(pattern: RegExp): string {
+    const found = pattern.exec(this.said)?.[1];
+    if (found === undefined) throw new Error(`The platform did not print ${String(pattern)}.`);
+    return found;
   }
 }

@@ -1,8 +1,14 @@
 import { roles } from '@tutela/contracts';
 import type { Demo } from './demonstration/demo';
 
+interface Addresses {
+  readonly url: string;
+  readonly simulators: string;
+  readonly mailbox: string;
+}
+
 /** What a person needs to begin: addresses, accounts, how to get a code. */
-export function welcome(demo: Demo, url: string, simulators: string, seconds: number): string {
+export function welcome(demo: Demo, { url, simulators, mailbox }: Addresses, seconds: number): string {
   const widths = [12, 26, 18, 10];
   const row = (...cells: readonly string[]): string =>
     `  ${cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ')}`.trimEnd();
@@ -13,6 +19,7 @@ export function welcome(demo: Demo, url: string, simulators: string, seconds: nu
     `  Portal            ${url}/`,
     `  Console           ${url}/console/`,
     `  Schools' MIS      ${simulators}  (simulated)`,
+    `  Mailbox           ${mailbox}/  (letters that would have been sent)`,
     '',
     row('User id', 'Password', 'Role', 'For'),
     ...demo.accounts.map(({ userId, password, role, organisation }) =>

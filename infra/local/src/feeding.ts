@@ -5,6 +5,8 @@ import { startChild } from './children';
 import type { Home } from './home';
 import type { Simulators } from './simulators/start-simulators';
 
+const noLongerFed = 'The demonstration data cannot be fed any more; log/feeder.log says why.';
+
 /** What the feeder says. */
 export const feederSays = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('authorities-ready') }),
@@ -44,10 +46,16 @@ export function feedDemonstration({ home, url, simulators, onProgress, time }: S
       else void simulators.setBehind(said.days).then(() => child.send({ behind: said.days }));
     },
   });
+  let stopping = false;
   const gaveUp = child.ended.then(() => {
-    throw new Error('The demonstration data cannot be fed; log/feeder.log says why.');
+    throw new Error(noLongerFed);
   });
-  // After "ready" its end is no reason to stop.
-  gaveUp.catch(() => undefined);
-  return { authoritiesReady: Promise.race([authoritiesReady, gaveUp]), stop: () => child.stop() };
+  gaveUp.catch(() => {
+    if (!stopping) console.error(`\n  ${noLongerFed}`);
+  });
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await child.stop();
+  };
+  return { authoritiesReady: Promise.race([authoritiesReady, gaveUp]), stop };
 }

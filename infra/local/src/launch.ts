@@ -7,6 +7,7 @@ import { clockVariable, demoClock } from './demonstration/demo-clock';
 import { firstStartOf } from './demonstration/first-start';
 import { feedDemonstration } from './feeding';
 import { prepareHome, tutelaHome } from './home';
+import { openMailboxPage } from './mailbox/mailbox-page';
 import { beTheOnlyOne } from './only-one';
 import { startServices, type Pages } from './services';
 import { Shutdown } from './shutdown';
@@ -23,14 +24,18 @@ export interface LaunchOptions {
 }
 
 const defaultPort = 8080;
+const mailboxPort = 8090;
 
 /** Starts the whole product in this process and resolves when it is ready; a signal then stops it in order. */
 export async function launch(options: LaunchOptions): Promise<void> {
-  const shutdown = new Shutdown();
+  const shutdown = new Shutdown(() => starting);
+  const starting = start(options, shutdown);
   try {
-    await start(options, shutdown);
+    await starting;
   } catch (error) {
-    if (!shutdown.isUnderWay) await shutdown.close();
+    // What fails because it is being stopped is no failure.
+    if (shutdown.isUnderWay) return;
+    await shutdown.close();
     throw error;
   }
 }
@@ -49,23 +54,25 @@ async function start({ root, startedAt, pages, environment }: LaunchOptions, shu
   shutdown.last(() => onlyOne.release());
   const demonstration = await demonstrationOf(demo, new TagBox(home.folder));
   const firstStart = await firstStartOf(home.folder, demoClock(environment));
-  const simulators = startSimulators({ home, firstStart, port: simulatorPort(demo, port), time });
+  const simulators = startSimulators({ home, firstStart, port: besides(port, demo.simulators.port), time });
   simulators.catch(() => undefined);
   shutdown.last(async () => (await simulators).stop());
   const logLevel = environment['LOG_LEVEL'] ?? 'info';
   const services = await startServices({ home, postgres, demonstration, port, logLevel, pages: built, time });
   shutdown.last(() => services.close());
+  const mailbox = await openMailboxPage({ port: besides(port, mailboxPort), read: () => services.readMailbox() });
+  shutdown.last(() => mailbox.close());
   const url = `http://localhost:${new URL(services.url).port}`;
   const mis = await simulators;
   const feeding = feedDemonstration({ home, url, simulators: mis, onProgress: progressLine(process.stdout), time });
   shutdown.last(() => feeding.stop());
   await feeding.authoritiesReady;
-  console.log(welcome(demo, url, mis.url, (Date.now() - startedAt) / 1000));
+  console.log(welcome(demo, { url, simulators: mis.url, mailbox: mailbox.url }, (Date.now() - startedAt) / 1000));
 }
 
-/** As far from ours as in `demo.json`, so that two platforms on one machine have two. */
-function simulatorPort({ simulators }: Demo, port: number): number {
-  return port === 0 ? 0 : port + simulators.port - defaultPort;
+/** As far from ours as the other is from 8080, so that two platforms on one machine have two. */
+function besides(port: number, other: number): number {
+  return port === 0 ? 0 : port + other - defaultPort;
 }
 
 async function demonstrationOf(demo: Demo, box: TagBox) {

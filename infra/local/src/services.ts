@@ -2,7 +2,7 @@ import { start as startAudit, auditConfigSchema } from '@tutela/audit';
 import { start as startCollection, collectionConfigSchema } from '@tutela/collection';
 import { start as startGateway, gatewayConfigSchema } from '@tutela/gateway';
 import { start as startIdentity, identityConfigSchema, type Demonstration } from '@tutela/identity';
-import { EmbeddedLog, readConfig, serviceConfigSchema } from '@tutela/platform';
+import { EmbeddedLog, readConfig, serviceConfigSchema, type ReceivedMail } from '@tutela/platform';
 import { start as startReporting, reportingConfigSchema } from '@tutela/reporting';
 import type { RunningPostgres } from '@tutela/testing';
 import type { Logger } from 'pino';
@@ -29,6 +29,8 @@ export interface Settings {
 export interface RunningServices {
   /** Of the gateway. */
   readonly url: string;
+  /** Letters that would have been sent. */
+  readMailbox(): Promise<ReceivedMail[]>;
   /** Requests end first, then each service, then the event log. */
   close(): Promise<void>;
 }
@@ -42,14 +44,14 @@ export async function startServices(settings: Settings): Promise<RunningServices
     for (const one of opened.toReversed()) await one();
   };
   try {
-    return { url: await startAll(settings, opened), close };
+    return { ...(await startAll(settings, opened)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function startAll(settings: Settings, opened: Close[]): Promise<string> {
+async function startAll(settings: Settings, opened: Close[]): Promise<Omit<RunningServices, 'close'>> {
   const { home, demonstration, port, logLevel } = settings;
   const environment = environmentOf(settings);
   const log = (service: string): Logger => logToFile(home.logs, service, logLevel);
@@ -77,7 +79,8 @@ async function startAll(settings: Settings, opened: Close[]): Promise<string> {
     PORTAL_DIR: pages.portal,
     CONSOLE_DIR: pages.console,
   });
-  return keep(await startGateway(gatewayConfig, log('gateway'))).url;
+  const { url } = keep(await startGateway(gatewayConfig, log('gateway')));
+  return { url, readMailbox: () => identity.readMailbox() };
 }
 
 /** What a service deployed alone would find in its environment. */

@@ -42,7 +42,9 @@ export async function openRuntime({
   transport,
   log,
 }: Settings): Promise<Runtime> {
-  const las = new LaDatabases({ config, service, migrations: laMigrations, onCommit: (la) => outboxes.hint(la) });
+  // Without a schema of its own in an LA's database there is no outbox to look into.
+  const onCommit = (la: string) => (laMigrations ? outboxes.hint(la) : undefined);
+  const las = new LaDatabases({ config, service, migrations: laMigrations, onCommit });
   const supportLog = await openSupportLog(config, service);
   const shared = await openSharedDatabase({
     config,

@@ -1,4 +1,4 @@
-import { Clock, serviceConfigSchema } from '@tutela/platform';
+import { serviceConfigSchema, type Clock } from '@tutela/platform';
 
 /**
  * The time of the demonstration: the machine's, or on from CLOCK_STARTS_AT as for the services. Every process of it is told the same start.

@@ -77,7 +77,8 @@ export class Feeder {
     await this.step('amended', 'an officer amends marks', () => makeDifferences(cast.of('la-999'), children));
     await this.settings.setBehind(0);
     await this.bringList('999', true);
-    for (const school of schools) await this.step(`now ${school.urn}`, school.name, () => runAgent(places, school, today()));
+    for (const school of schools)
+      await this.step(`now ${school.urn}`, school.name, () => runAgent(places, school, today()));
   }
 
   private async feedPast(): Promise<void> {

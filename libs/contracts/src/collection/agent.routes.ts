@@ -101,10 +101,17 @@ export const reportMatches = route({
 export const batchMark = z.strictObject({ entry: id, on: day, session, code: markCode });
 
 export const batch = z.strictObject({
-  sequence: z.int().min(1),
+  /** As far as a 32-bit column counts. */
+  sequence: z.int().min(1).max(2_147_483_647),
   category,
   readAt: instant,
-  marks: z.array(batchMark).max(20_000),
+  /** Each session of a child once: of two marks for one place nobody could say which stands. */
+  marks: z
+    .array(batchMark)
+    .max(20_000)
+    .refine(
+      (marks) => new Set(marks.map(({ entry, on, session }) => `${entry} ${on} ${session}`)).size === marks.length,
+    ),
 });
 
 export const receipt = z.object({

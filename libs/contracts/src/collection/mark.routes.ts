@@ -42,7 +42,7 @@ export const readChildYear = route({
   method: 'GET',
   path: '/children/:child/marks',
   needs: 'marks:read',
-  in: z.strictObject({ child: childInPath, year: z.string().regex(/^\d{4}$/) }),
+  in: z.strictObject({ child: childInPath, year: z.string().regex(/^(19|20|21)\d{2}$/) }),
   out: z.object({ marks: z.array(mark) }),
   audit: 'marks.read',
 });

@@ -93,7 +93,8 @@ export const readSession = route({
   method: 'POST',
   path: '/internal/sessions/read',
   needs: 'gateway',
-  in: z.strictObject({ reference: z.string().max(100) }),
+  /** A stream that only watches is no use of the session: a page left open goes idle like any other (security.md rule 16). */
+  in: z.strictObject({ reference: z.string().max(100), watching: z.boolean().default(false) }),
   out: z.object({
     session: z
       .object({

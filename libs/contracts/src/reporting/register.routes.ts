@@ -29,7 +29,8 @@ export const readRegister = route({
   method: 'GET',
   path: '/register',
   needs: 'marks:read',
-  in: z.strictObject({ on: day.optional() }),
+  /** A year after the first day there is: the open days before it are in the answer. */
+  in: z.strictObject({ on: day.refine((text) => text >= '1901-01-01').optional() }),
   out: z.object({
     on: day,
     open: z.boolean(),

@@ -33,7 +33,8 @@ export class Acts {
   /** A refusal that tried a rule, as an entry of its own (security.md rule 37). */
   async refused(contract: RouteContract, actor: Actor, refusal: Refusal, object: string): Promise<void> {
     const action = typeof contract.audit === 'string' ? contract.audit : contract.path;
-    const note = { object, outcome: 'refused', facts: { refusal: refusal.type } } as const;
+    const children = childOf(contract, object);
+    const note = { object, children, outcome: 'refused', facts: { refusal: refusal.type } } as const;
     const work: Work<void> = (tx) => {
       tx.audit(note);
       return Promise.resolve();
@@ -43,4 +44,9 @@ export class Acts {
       ? this.shared({ audit: action }, actor, work)
       : this.inLa(la, { audit: action }, actor, work));
   }
+}
+
+/** A conflict tells what stands now: the entry of a refusal is about the child whose number the path names, too (SY-04). */
+function childOf({ path }: RouteContract, object: string): number[] {
+  return path.startsWith('/children/:child') && /^\d{6,7}$/.test(object) ? [Number(object)] : [];
 }

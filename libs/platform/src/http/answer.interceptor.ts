@@ -25,21 +25,16 @@ export class AnswerInterceptor implements NestInterceptor {
 
   private async toldAfterWriting(contract: RouteContract, request: KnownRequest, error: unknown): Promise<never> {
     const actor = request.known?.actor;
-    if (
-      error instanceof Refusal &&
-      isATry(error) &&
-      actor !== undefined &&
-      actor !== 'gateway' &&
-      actor.kind !== 'nobody'
-    ) {
+    if (error instanceof Refusal && isATry(error) && actor !== undefined && actor !== 'gateway') {
       await this.refused(contract, actor, error, objectOf(request));
     }
     throw error;
   }
 }
 
-/** Not yours, not there, not in order: what somebody who tries doors would meet. */
+/** Not yours, not there, not in order, not with your key: what somebody who tries doors would meet. */
 function isATry({ type }: Refusal): boolean {
+  if (type === 'install-unknown') return true;
   const [status] = refusals[type];
   return status === 403 || status === 404 || status === 409;
 }

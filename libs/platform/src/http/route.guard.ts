@@ -7,7 +7,7 @@ import type { Clock } from '../clock/clock';
 import type { Actor, Install, Person } from '../acts/actor';
 import { readToken } from './internal-token';
 import { routeMetadata, type KnownRequest } from './route.decorator';
-import { checkStrict } from './strict-json';
+import { checkStrict, parseStrictJson } from './strict-json';
 
 const freshForMs = 5 * 60_000;
 const jsonMaxBytes = 1024 * 1024;
@@ -121,11 +121,11 @@ function inputOf(contract: RouteContract, request: KnownRequest): unknown {
 }
 
 function jsonBody(contract: RouteContract, request: KnownRequest): Record<string, unknown> {
-  const body = request.body ?? {};
-  if (typeof body !== 'object' || Array.isArray(body) || Buffer.isBuffer(body)) throw new Refusal('bad-input');
-  const length = Buffer.byteLength(request.bodyText ?? '');
+  const text = request.bodyText ?? '';
   const maxBytes = contract.maxBodyBytes ?? jsonMaxBytes;
-  if (length > maxBytes) throw new Refusal('too-large', { maxBytes });
+  if (Buffer.byteLength(text) > maxBytes) throw new Refusal('too-large', { maxBytes });
+  const body = Buffer.isBuffer(request.body) ? undefined : (parseStrictJson(text) ?? {});
+  if (typeof body !== 'object' || Array.isArray(body)) throw new Refusal('bad-input');
   return body as Record<string, unknown>;
 }
 

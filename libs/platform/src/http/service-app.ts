@@ -8,7 +8,6 @@ import { AnswerInterceptor } from './answer.interceptor';
 import { ProblemFilter } from './problem.filter';
 import { routeMetadata } from './route.decorator';
 import { RouteGuard, type GuardSettings } from './route.guard';
-import { parseStrictJson } from './strict-json';
 
 const largestBody = 16 * 1024 * 1024;
 
@@ -35,7 +34,7 @@ export async function listen({ service, module, guard, host, port, log }: Settin
     adapter,
     {
       logger: false,
-    bodyParser: false,
+      bodyParser: false,
       abortOnError: false,
     },
   );
@@ -53,13 +52,9 @@ function takeBodies(adapter: FastifyAdapter): void {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    try {
-      const text = body.toString();
-      Object.assign(request, { bodyText: text });
-      done(null, parseStrictJson(text));
-    } catch (error) {
-      done(error as Error);
-    }
+    // Read by the guard once it knows who asks: text of 16 MB costs seconds to parse, and a stranger's is not worth them.
+    Object.assign(request, { bodyText: body.toString() });
+    done(null, undefined);
   });
   fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }

@@ -35,6 +35,7 @@ function check(value: unknown, depth: number): void {
     throw new Refusal('bad-input');
   if (typeof value !== 'object' || value === null) return;
   for (const [key, part] of Object.entries(value)) {
+    if (key === '__proto__') throw new Refusal('bad-input');
     check(key, depth);
     check(part, depth + 1);
   }

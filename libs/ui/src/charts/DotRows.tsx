@@ -39,8 +39,7 @@ export function DotRows(props: DotRowsProps) {
     <ChartSheet title={title} hint={hint} table={table} aside={<DotKey now={nowWords} before={beforeWords} />}>
       <div className="tu-dots">
         <div className="tu-dots-row tu-dots-axis" aria-hidden="true">
-          <span />
-          <svg width="100%" height="20" focusable="false">
+          <svg className="tu-dots-line" width="100%" height="20" focusable="false">
             {scale.ticks.map((tick) => (
               <text key={tick} x={`${xOf(scale, tick)}%`} y="14" textAnchor="middle">
                 {tick}%
@@ -51,7 +50,7 @@ export function DotRows(props: DotRowsProps) {
         <ul aria-label={title}>
           {rows.map((row) => (
             <li key={row.name} className="tu-dots-row">
-              <span>{row.name}</span>
+              <span className="tu-dots-name">{row.name}</span>
               <Dots row={row} scale={scale} threshold={threshold} />
               <span className="tu-dots-figure">{figure(row)}</span>
               <span className="tu-hidden">
@@ -70,8 +69,8 @@ export function DotRows(props: DotRowsProps) {
   );
 }
 
-/** Percent of the width, with room at both ends for the half of a dot. */
-const xOf = (scale: Scale, value: number): number => 4 + shareOf(scale, value) * 92;
+/** Percent of the width; the margins of `tu-dots-line` leave room at both ends for the half of a dot or of a label. */
+const xOf = (scale: Scale, value: number): number => shareOf(scale, value) * 100;
 
 function Dots({ row, scale, threshold }: { row: DotRow; scale: Scale; threshold: number | undefined }) {
   const now = row.now === undefined ? undefined : xOf(scale, row.now * 100);

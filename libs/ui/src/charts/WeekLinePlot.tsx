@@ -1,8 +1,9 @@
+import { lineHeight, type EndName } from './end-names';
 import type { DrawnSeries, WeekDrawing } from './week-drawing';
 
 /** The drawing itself; the words for a reader stand in the status line and in the table. */
 export function WeekLinePlot({ drawing, at }: { drawing: WeekDrawing; at: number | undefined }) {
-  const { width, height, plot, threshold, series, namesBeneath } = drawing;
+  const { width, height, plot, threshold, series, names } = drawing;
   const x = at === undefined ? undefined : drawing.xs[at];
   return (
     <>
@@ -16,9 +17,9 @@ export function WeekLinePlot({ drawing, at }: { drawing: WeekDrawing; at: number
           <path key={one.name} className="tu-plot-line" data-look={one.look} d={one.path} />
         ))}
         {at === undefined ? null : series.map((one) => <Point key={one.name} series={one} at={at} />)}
-        {namesBeneath ? null : <Names drawing={drawing} />}
+        {names ? <Names names={names} x={plot.right + 10} /> : null}
       </svg>
-      {namesBeneath ? <NamesBeneath drawing={drawing} /> : null}
+      {names ? null : <NamesBeneath drawing={drawing} />}
     </>
   );
 }
@@ -61,28 +62,16 @@ function Point({ series, at }: { series: DrawnSeries; at: number }) {
   return <circle className="tu-plot-point" data-look={series.look} cx={point.x} cy={point.y} r="6" />;
 }
 
-function Names({ drawing: { series, threshold, plot } }: { drawing: WeekDrawing }) {
-  const x = plot.right + 10;
-  return (
-    <>
-      {series.map((one) => (
-        <text key={one.name} className="tu-plot-name" x={x} y={one.nameY + 5}>
-          <tspan className="tu-plot-strong">{one.name}</tspan>
-          <tspan x={x} dy="19">
-            {one.words}
-          </tspan>
-        </text>
+function Names({ names, x }: { names: readonly EndName[]; x: number }) {
+  return names.map(({ key, lines, strong, y }) => (
+    <text key={key} className="tu-plot-name" y={y}>
+      {lines.map((line, index) => (
+        <tspan key={`${index} ${line}`} className={index < strong ? 'tu-plot-strong' : undefined} x={x} dy={lineHeight}>
+          {line}
+        </tspan>
       ))}
-      {threshold ? (
-        <text className="tu-plot-name" x={x} y={threshold.nameY + 5}>
-          <tspan className="tu-plot-strong">Dotted: {threshold.rate}</tspan>
-          <tspan x={x} dy="19">
-            {threshold.words}
-          </tspan>
-        </text>
-      ) : null}
-    </>
-  );
+    </text>
+  ));
 }
 
 function NamesBeneath({ drawing: { series, threshold } }: { drawing: WeekDrawing }) {

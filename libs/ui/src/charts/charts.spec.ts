@@ -1,3 +1,4 @@
+import { endNames, inLines } from './end-names';
 import { scaleOf, spread } from './scale';
 import { drawWeeks } from './week-drawing';
 
@@ -11,8 +12,10 @@ describe('a chart', () => {
   });
 
   it('keeps the names at the ends of lines apart', () => {
-    expect(spread([100, 102, 101], 40, 300)).toEqual([100, 180, 140]);
-    expect(spread([290, 295], 40, 300)).toEqual([260, 300]);
+    const tall = (y: number) => ({ y, height: 40 });
+    expect(spread([100, 102, 101].map(tall), 300)).toEqual([100, 180, 140]);
+    expect(spread([250, 255].map(tall), 300)).toEqual([220, 260]);
+    expect(spread([{ y: 100, height: 80 }, tall(110)], 300)).toEqual([100, 180]);
   });
 
   it('breaks a line where a week has no figure, instead of drawing 0', () => {
@@ -24,5 +27,20 @@ describe('a chart', () => {
     });
     expect(series[0]?.path.match(/M/g)).toHaveLength(2);
     expect(series[0]?.words).toBe('95.0%');
+  });
+
+  it('wraps the names at the ends of lines, also a word that is longer than a line', () => {
+    expect(inLines('All looked after children')).toEqual(['All looked', 'after children']);
+    expect(inLines('Llanfairpwllgwyngyll school')).toEqual(['Llanfairpwllgw', 'yngyll school']);
+    expect(inLines('')).toEqual([]);
+  });
+
+  it('keeps every name between the top and the bottom, or has them stand under the plot', () => {
+    const text = (name: string, y: number) => ({ name, words: '91.2%', y });
+    const names = endNames([text('All looked after children', 300), text('Last year', 300)], 300) ?? [];
+    expect(names.map(({ lines }) => lines.length)).toEqual([3, 2]);
+    for (const { y, height } of names) expect(y + height).toBeLessThanOrEqual(300);
+    const many = Array.from({ length: 5 }, (_, index) => text(`Children at the school number ${index}`, 100));
+    expect(endNames(many, 300)).toBeUndefined();
   });
 });

@@ -22,18 +22,24 @@ export function shareOf({ low, high }: Pick<Scale, 'low' | 'high'>, value: numbe
   return (value - low) / (high - low);
 }
 
-/** Names at the ends of lines, pushed apart so that none covers another; in the order given by height. */
-export function spread(wanted: readonly number[], apart: number, bottom: number): number[] {
-  const order = wanted.map((y, index) => ({ y, index })).sort((one, other) => one.y - other.y);
-  let last = -apart;
+/** A block beside a plot: where it would stand, and how tall it is, in px. */
+export interface Place {
+  y: number;
+  height: number;
+}
+
+/** Blocks at the ends of lines, pushed apart so that none covers another and none passes the bottom; their new tops. */
+export function spread(wanted: readonly Place[], bottom: number): number[] {
+  const order = wanted.map((place, index) => ({ ...place, index })).sort((one, other) => one.y - other.y);
+  let free = 0;
   for (const place of order) {
-    place.y = Math.max(place.y, last + apart);
-    last = place.y;
+    place.y = Math.max(place.y, free);
+    free = place.y + place.height;
   }
   let limit = bottom;
   for (const place of order.toReversed()) {
-    place.y = Math.min(place.y, limit);
-    limit = place.y - apart;
+    place.y = Math.min(place.y, limit - place.height);
+    limit = place.y;
   }
   return order.sort((one, other) => one.index - other.index).map(({ y }) => y);
 }

@@ -1,14 +1,14 @@
 import { percentInWords } from '@tutela/education';
-import { scaleOf, shareOf, spread, type Scale } from './scale';
+import { endNames, type EndName, type NameText } from './end-names';
+import { scaleOf, shareOf, type Scale } from './scale';
 import type { SeriesLook, WeekLinePoint, WeekLineSeries } from './WeekLine';
 
 const left = 52;
 const top = 10;
 const plotHeight = 290;
 const below = 30;
-const namesWidth = 136;
+const namesWidth = 160;
 const narrow = 520;
-const nameApart = 46;
 
 export interface DrawnSeries {
   name: string;
@@ -17,18 +17,17 @@ export interface DrawnSeries {
   /** SVG path; a missing week breaks the line. */
   path: string;
   points: readonly ({ x: number; y: number } | undefined)[];
-  nameY: number;
 }
 
 export interface WeekDrawing {
   width: number;
   height: number;
   plot: { left: number; right: number; top: number; bottom: number };
-  /** On a narrow screen the names stand under the plot. */
-  namesBeneath: boolean;
+  /** The names at the lines' ends; undefined where there is no room and they stand under the plot. */
+  names: readonly EndName[] | undefined;
   lines: readonly { y: number; words: string }[];
   ticks: readonly { x: number; words: string }[];
-  threshold: { y: number; nameY: number; words: string; rate: string } | undefined;
+  threshold: { y: number; words: string; rate: string } | undefined;
   series: readonly DrawnSeries[];
   xs: readonly number[];
   weekAt: (x: number) => number;
@@ -43,37 +42,45 @@ interface Given {
 
 /** Where everything of the chart lies, in px; pure, so that it can be tested without a screen. */
 export function drawWeeks({ weeks, series, threshold, width }: Given): WeekDrawing {
-  const namesBeneath = width < narrow;
-  const plot = { left, right: namesBeneath ? width - 18 : width - namesWidth, top, bottom: top + plotHeight };
   const scale = scaleOf(valuesOf(series, threshold?.rate));
-  const yOf = (rate: number): number => plot.bottom - shareOf(scale, rate * 100) * plotHeight;
+  const bottom = top + plotHeight;
+  const yOf = (rate: number): number => bottom - shareOf(scale, rate * 100) * plotHeight;
+  const names = width < narrow ? undefined : endNames(textsOf(series, threshold, yOf), bottom);
+  const plot = { left, right: names ? width - namesWidth : width - 18, top, bottom };
   const gap = (plot.right - plot.left) / Math.max(1, weeks.length - 1);
   const xs = weeks.map((_, index) => plot.left + index * gap);
-  const points = series.map(({ rates }) =>
-    xs.map((x, index) => {
-      const rate = rates[index];
-      return rate === undefined ? undefined : { x, y: yOf(rate) };
-    }),
-  );
-  const ends = points.map((list) => list.findLast((point) => point !== undefined)?.y ?? plot.top);
-  const nameYs = spread(threshold ? [...ends, yOf(threshold.rate)] : ends, nameApart, plot.bottom - 24);
   return {
     width,
     height: plot.bottom + below,
     plot,
-    namesBeneath,
+    names,
     lines: linesOf(scale, yOf),
     ticks: weeks.flatMap(({ tick }, index) => (tick ? [{ x: xs[index] ?? left, words: tick }] : [])),
-    threshold: threshold && {
-      y: yOf(threshold.rate),
-      nameY: nameYs.at(-1) ?? 0,
-      words: threshold.words,
-      rate: `${Math.round(threshold.rate * 100)}%`,
-    },
-    series: series.map((one, index) => drawSeries(one, points[index] ?? [], nameYs[index] ?? 0)),
+    threshold: threshold && { y: yOf(threshold.rate), words: threshold.words, rate: wholePercent(threshold.rate) },
+    series: series.map((one) => drawSeries(one, xs, yOf)),
     xs,
     weekAt: (x) => Math.min(weeks.length - 1, Math.max(0, Math.round((x - plot.left) / gap))),
   };
+}
+
+const wholePercent = (rate: number): string => `${Math.round(rate * 100)}%`;
+
+const latestOf = ({ rates }: WeekLineSeries): number | undefined => rates.findLast((rate) => rate !== undefined);
+
+const latestInWords = (series: WeekLineSeries): string => {
+  const latest = latestOf(series);
+  return latest === undefined ? '' : percentInWords(latest);
+};
+
+/** What stands at the lines' ends, each at the height of its line's last figure. */
+function textsOf(series: Given['series'], threshold: Given['threshold'], yOf: (rate: number) => number): NameText[] {
+  const ends = series.map((one): NameText => {
+    const latest = latestOf(one);
+    return { name: one.name, words: latestInWords(one), y: latest === undefined ? top : yOf(latest) };
+  });
+  if (!threshold) return ends;
+  const { rate, words } = threshold;
+  return [...ends, { name: `Dotted: ${wholePercent(rate)}`, words, y: yOf(rate) }];
 }
 
 function valuesOf(series: readonly WeekLineSeries[], threshold: number | undefined): number[] {
@@ -85,9 +92,12 @@ function linesOf(scale: Scale, yOf: (rate: number) => number): WeekDrawing['line
   return scale.ticks.map((tick) => ({ y: yOf(tick / 100), words: `${tick}%` }));
 }
 
-function drawSeries({ name, look, rates }: WeekLineSeries, points: DrawnSeries['points'], nameY: number): DrawnSeries {
-  const latest = rates.findLast((rate) => rate !== undefined);
-  return { name, look, points, nameY, path: pathOf(points), words: latest === undefined ? '' : percentInWords(latest) };
+function drawSeries(series: WeekLineSeries, xs: readonly number[], yOf: (rate: number) => number): DrawnSeries {
+  const points = xs.map((x, index) => {
+    const rate = series.rates[index];
+    return rate === undefined ? undefined : { x, y: yOf(rate) };
+  });
+  return { name: series.name, look: series.look, words: latestInWords(series), points, path: pathOf(points) };
 }
 
 function pathOf(points: DrawnSeries['points']): string {

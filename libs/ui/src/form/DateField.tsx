@@ -17,8 +17,8 @@ interface DateFieldProps extends FieldProps {
 }
 
 /** A known date in three number fields; its value is `YYYY-MM-DD`. */
-export function DateField({ name, label, hint = 'For example 27 3 2012', optional, birthday }: DateFieldProps) {
-  const field = useField(name, { label, date: true }, true);
+export function DateField({ name, label, hint, optional, birthday }: DateFieldProps) {
+  const field = useField(name, { label, date: true }, hint !== undefined);
   const typed = dateParts(textOf(field.value));
   return (
     <FieldFrame group id={field.id} label={label} hint={hint} optional={optional} error={field.error}>

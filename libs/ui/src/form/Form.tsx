@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { ZodType } from 'zod';
-import { Button, type ButtonKind } from '../parts/Button';
+import type { ButtonKind } from '../parts/Button';
 import type { Problem, ProblemWords } from '../words/problem';
+import { useAfterPress } from './after-press';
 import { ErrorSummary, FormError } from './ErrorSummary';
 import { FormContext, type FormContextValue } from './form-context';
+import { FormActs } from './FormActs';
 import { check, errorsOfProblem, withoutSecrets, type FieldErrors, type FieldFacts, type Values } from './form-state';
 
 export interface FormProps<Out> {
@@ -46,6 +48,8 @@ function useErrorInTitle(wrong: boolean): void {
 interface FormMachine {
   values: Values;
   errors: FieldErrors;
+  /** What the last try was refused for; stays over the form until the next try, so that nothing moves meanwhile. */
+  refused: FieldErrors;
   busy: boolean;
   /** Counts the refused tries, so that the summary takes the focus again at each. */
   tries: number;
@@ -67,7 +71,9 @@ function useFormMachine<Out>({
   const [own, setOwn] = useState<FieldErrors>({});
   // What the server said of a field stays until that field is changed: only the server can take it back.
   const [served, setServed] = useState<FieldErrors>({});
+  const [refused, setRefused] = useState<FieldErrors>({});
   const [busy, setBusy] = useState(false);
+  const afterPress = useAfterPress();
   const [tries, setTries] = useState(0);
   // After a refusal by the server nothing is checked on leaving: an emptied code is not yet a fault.
   const [watching, setWatching] = useState(false);
@@ -75,7 +81,9 @@ function useFormMachine<Out>({
     setOwn(found);
     setServed(fromServer);
     setWatching(Object.keys(found).length > 0);
-    if (Object.keys({ ...found, ...fromServer }).length > 0) setTries((count) => count + 1);
+    const all = { ...found, ...fromServer };
+    setRefused(all);
+    if (Object.keys(all).length > 0) setTries((count) => count + 1);
   };
   const submit = async (): Promise<void> => {
     if (busy) return;
@@ -94,10 +102,10 @@ function useFormMachine<Out>({
     setServed((old) => Object.fromEntries(Object.entries(old).filter(([field]) => field !== name)));
   }, []);
   const leave = (): void => {
-    if (watching) setOwn(check(schema, values, fields.current).errors ?? {});
+    if (watching) afterPress(() => setOwn(check(schema, values, fields.current).errors ?? {}));
   };
   const register = useCallback((name: string, facts: FieldFacts) => void fields.current.set(name, facts), []);
-  return { values, errors: { ...own, ...served }, busy, tries, set, leave, register, submit };
+  return { values, errors: { ...own, ...served }, refused, busy, tries, set, leave, register, submit };
 }
 
 /** A form of the house: checked on submit, afterwards on leaving a field; what is wrong stands over it and at the field. */
@@ -105,8 +113,8 @@ export function Form<Out>(props: FormProps<Out>) {
   const { submit, submitKind = 'main', busyWords, besides, oneField, label, children } = props;
   const prefix = useId();
   const machine = useFormMachine(props);
-  const { values, errors, set, leave, register } = machine;
-  useErrorInTitle(Object.keys(errors).length > 0);
+  const { values, errors, refused, set, leave, register } = machine;
+  useErrorInTitle(Object.keys(oneField ? errors : refused).length > 0);
   const context = useMemo(
     (): FormContextValue => ({
       idOf: (name) => `${prefix}-${name}`,
@@ -128,19 +136,16 @@ export function Form<Out>(props: FormProps<Out>) {
   };
   return (
     <FormContext value={context}>
-      <form className="tu-form" noValidate onSubmit={send} aria-label={label}>
+      <form id={prefix} className="tu-form" noValidate onSubmit={send} aria-label={label}>
         {oneField ? (
           <FormError errors={errors} />
         ) : (
-          <ErrorSummary errors={errors} idOf={context.idOf} tries={machine.tries} />
+          <ErrorSummary errors={refused} idOf={context.idOf} tries={machine.tries} />
         )}
         {children}
-        <div className="tu-form-acts">
-          <Button type="submit" kind={submitKind} busy={machine.busy} busyWords={busyWords}>
-            {submit}
-          </Button>
-          {besides}
-        </div>
+        <FormActs form={prefix} kind={submitKind} busy={machine.busy} busyWords={busyWords} besides={besides}>
+          {submit}
+        </FormActs>
       </form>
     </FormContext>
   );

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button';
+import { DialogActs } from './dialog-acts';
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -7,7 +8,7 @@ export interface ConfirmDialogProps {
   title: string;
   /** What follows from the moment it is confirmed. */
   children: ReactNode;
-  /** The verb again, never "OK". Absent where the body is a `Form`, which brings its own button. */
+  /** The verb again, never "OK". Absent where the body is a `Form`, which brings its own button into this row. */
   confirm?: string;
   cancel?: string;
   danger?: boolean;
@@ -21,6 +22,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, confirm, cancel = 'Not now', danger, busy, onConfirm, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const [formActs, setFormActs] = useState<HTMLElement | null>(null);
   const titleId = useId();
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
@@ -41,8 +43,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <h2 id={titleId} tabIndex={-1} autoFocus>
             {title}
           </h2>
-          <div className="tu-dialog-body">{children}</div>
+          <div className="tu-dialog-body">
+            <DialogActs value={formActs}>{children}</DialogActs>
+          </div>
           <div className="tu-dialog-acts">
+            <div ref={setFormActs} className="tu-dialog-form-acts" />
             {confirm ? (
               <Button kind={danger ? 'danger' : 'main'} busy={busy} onPress={onConfirm}>
                 {confirm}

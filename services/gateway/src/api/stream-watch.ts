@@ -9,7 +9,7 @@ const answerWithinMs = 900;
 export function watchStream(response: ServerResponse, reference: string, sessions: SessionReader): void {
   const timer = setInterval(() => {
     sessions
-      .readNow(reference, answerWithinMs)
+      .watch(reference, answerWithinMs)
       .then((session) => session?.step === 'full' || response.destroy())
       .catch(() => response.destroy());
   }, everyMs);

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { readSession, Refusal, type OutputOf } from '@tutela/contracts';
+import { readSession, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
 import { mintToken } from '@tutela/platform';
 
 export type Session = NonNullable<OutputOf<typeof readSession>['session']>;
@@ -32,21 +32,25 @@ export class SessionReader {
     this.dropOld(now);
     const known = this.reads.get(reference);
     if (known) return known.session;
-    const session = this.readNow(reference, answerWithinMs);
+    const session = this.ask({ reference, watching: false }, answerWithinMs);
     this.reads.set(reference, { begunAt: now, session });
     // A failure is not an answer: the next request asks again.
     session.catch(() => this.reads.delete(reference));
     return session;
   }
 
-  /** Past the cache, for streams. */
-  async readNow(reference: string, withinMs: number): Promise<Session | undefined> {
+  /** Past the cache, for streams; watching does not keep a session from going idle. */
+  watch(reference: string, withinMs: number): Promise<Session | undefined> {
+    return this.ask({ reference, watching: true }, withinMs);
+  }
+
+  private async ask(input: InputOf<typeof readSession>, withinMs: number): Promise<Session | undefined> {
     const token = await mintToken(this.key, 'identity', 'gateway');
     try {
       const response = await fetch(this.identityUrl + readSession.path, {
         method: readSession.method,
         headers: { 'content-type': 'application/json', 'x-tutela-token': token },
-        body: JSON.stringify({ reference }),
+        body: JSON.stringify(input),
         signal: AbortSignal.timeout(withinMs),
       });
       if (!response.ok) throw new Refusal('unreachable');

@@ -39,13 +39,16 @@ export class EnrolInstall {
     };
   }
 
-  /** A new install of a school follows the one before it: its batches come after all of that one's. */
+  /**
+   * A new install of a school follows the one before it: its batches come after all of that one's. One that enrols again goes on after its
+   * own last receipt: a number that has a receipt would be taken for another batch under it.
+   */
   private async link({ install, la, urn }: Enrolled): Promise<void> {
     const contract = { audit: 'extractor.linked' };
     await this.acts.inLa(la, contract, { kind: 'install', install, la, urn, network: 'enrolment' }, async (tx) => {
       await tx.one`
-        UPDATE school_link SET install = ${install}, install_state = 'enrolled', install_epoch = install_epoch + 1, last_sequence = 0,
-          refused_batches = 0, agreed_by_sealed = NULL, agreed_at = NULL, categories = '{}'
+        UPDATE school_link SET install = ${install}, install_state = 'enrolled', install_epoch = install_epoch + 1,
+          last_sequence = (SELECT coalesce(max(sequence), 0) FROM receipt WHERE install = ${install}), refused_batches = 0, agreed_by_sealed = NULL, agreed_at = NULL, categories = '{}'
         WHERE urn = ${urn} RETURNING urn`;
       tx.audit({ object: urn, facts: { install } });
     });

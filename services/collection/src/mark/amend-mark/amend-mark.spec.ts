@@ -68,6 +68,9 @@ describe('amending a mark', () => {
 
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect(answers.find((answer) => answer.status === 409)?.problem.type).toBe('conflict');
+    // The refusal tells what stands now: it is written down as read of this child.
+    const entries = await collection.auditEntries('mark.amended', child);
+    expect(entries.map((entry) => entry.outcome).sort()).toEqual(['done', 'refused']);
   });
 
   it('SY-02 answers a lost answer sent again as done, and does nothing twice', async () => {

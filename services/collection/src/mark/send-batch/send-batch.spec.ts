@@ -10,7 +10,7 @@ import {
   setSchoolCollection,
 } from '@tutela/contracts';
 import { canonicalJson, verifyBytes } from '@tutela/sealing';
-import { eventually, person } from '@tutela/testing';
+import { eventually, person, stranger } from '@tutela/testing';
 import { AgentUnderTest, anAgreedAgent } from '../../test-support/agent-under-test';
 import {
   aChildAtSchool,
@@ -99,6 +99,20 @@ describe('a batch of marks', () => {
       'install-quarantined',
     ]);
     expect(await collection.marksTold(elsewhere.enrolment)).toEqual([]);
+  });
+
+  it('security.md 51 refuses two marks for one session, and a number no column holds', async () => {
+    const twice = await agent.send([aMark('/'), aMark('N')], 1);
+    const tooFar = await agent.send([aMark('/')], 3_000_000_000);
+
+    expect([twice, tooFar].map((answer) => answer.status)).toEqual([400, 400]);
+    expect(await collection.marksTold(enrolment)).toEqual([]);
+  });
+
+  it('security.md 51 reads nothing of a body before it knows who sends it', async () => {
+    const answer = await collection.as(stranger).call(sendBatch, { batch: 'x\0' });
+
+    expect(answer).toMatchObject({ status: 401, problem: { type: 'install-unknown' } });
   });
 
   it('VS-22 refuses a mark from before care began', async () => {

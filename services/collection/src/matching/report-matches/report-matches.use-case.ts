@@ -11,9 +11,11 @@ export class ReportMatches {
   constructor(private readonly acts: Acts) {}
 
   async run({ matches }: Input, by: Install): Promise<OutputOf<typeof reportMatches>> {
-    return this.acts.own(reportMatches, by, async (tx) => {
+    // A refusal is kept with its entry: it is returned and told after the commit.
+    const outcome = await this.acts.own(reportMatches, by, async (tx) => {
       await lockSharing(tx, by);
       const children = await childrenOf(tx, by.urn, matches);
+      if (!children) return notTheirs(tx, by);
       await tx.rows`
         INSERT INTO match (enrolment, outcome, agreed, at)
         SELECT enrolment, outcome, string_to_array(agreed, ' '), ${tx.now}::timestamptz
@@ -25,15 +27,22 @@ export class ReportMatches {
       tx.audit({ object: by.urn, children, facts: { matched, of: matches.length } });
       return { matched };
     });
+    if (outcome instanceof Refusal) throw outcome;
+    return outcome;
   }
 }
 
+function notTheirs(tx: Tx, by: Install): Refusal {
+  tx.audit({ object: by.urn, outcome: 'refused', facts: { refusal: 'batch-not-theirs' } });
+  return new Refusal('batch-not-theirs');
+}
+
 /** Entries of another school or twice the same one are refused whole. */
-async function childrenOf(tx: Tx, urn: string, matches: Input['matches']): Promise<number[]> {
+async function childrenOf(tx: Tx, urn: string, matches: Input['matches']): Promise<number[] | undefined> {
   const entries = matches.map((match) => match.entry);
   const known = await tx.rows<{
     child: number;
   }>`SELECT child FROM enrolment WHERE urn = ${urn} AND enrolment = ANY(${entries})`;
-  if (known.length !== entries.length) throw new Refusal('batch-not-theirs');
+  if (known.length !== entries.length) return undefined;
   return [...new Set(known.map((row) => row.child))];
 }

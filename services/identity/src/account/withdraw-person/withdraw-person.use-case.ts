@@ -18,7 +18,7 @@ export class WithdrawPerson {
   ) {}
 
   async run({ account: id, reason }: Input, by: Person): Promise<OutputOf<typeof withdrawPerson>> {
-    if (id === by.account) return this.refuse(by, new Refusal('not-yourself'));
+    if (id === by.account) throw new Refusal('not-yourself');
     return this.acts.shared(withdrawPerson, by, async (tx) => {
       const account = await lockAccount(tx, id);
       // Another organisation's person answers like one who does not exist (security.md rule 3).
@@ -29,11 +29,6 @@ export class WithdrawPerson {
       tx.audit({ object: id, reason, facts: { changed }, images });
       return nominatedPersonOf(await lockAccount(tx, id), this.keys);
     });
-  }
-
-  private async refuse(by: Person, refusal: Refusal): Promise<never> {
-    await this.acts.refused(withdrawPerson, by, refusal, by.account);
-    throw refusal;
   }
 }
 

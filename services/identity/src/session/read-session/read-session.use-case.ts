@@ -9,11 +9,11 @@ import { liveSession, touch, type LiveSession } from '../session.store';
 export class ReadSession {
   constructor(private readonly acts: Acts) {}
 
-  async run({ reference }: InputOf<typeof readSession>): Promise<OutputOf<typeof readSession>> {
+  async run({ reference, watching }: InputOf<typeof readSession>): Promise<OutputOf<typeof readSession>> {
     return this.acts.shared(readSession, { kind: 'system', name: 'gateway' }, async (tx) => {
       const session = await liveSession(tx, { referenceHash: secretHash(reference) });
       if (!session) return {};
-      await touch(tx, session.id);
+      if (!watching) await touch(tx, session.id);
       return { session: told(session) };
     });
   }

@@ -1,4 +1,4 @@
-import { refreshFactor, signOut, whoAmI } from '@tutela/contracts';
+import { readSession, refreshFactor, signOut, whoAmI } from '@tutela/contracts';
 import {
   personBehind,
   referenceIn,
@@ -62,7 +62,7 @@ describe('a session', () => {
     expect(await sessionOf(identity, reference)).toBeUndefined();
   });
 
-  it('security.md 16 is touched once a minute at most', async () => {
+  it('security.md 16 is touched once a minute at most, and not by a stream that only watches', async () => {
     const { reference, actor } = await signIn(identity, identity.aPerson());
     const seen = async () =>
       (
@@ -81,6 +81,9 @@ describe('a session', () => {
       `UPDATE identity.session SET last_seen_at = last_seen_at - interval '2 minutes' WHERE id = $1`,
       [actor.session],
     );
+    const idle = await seen();
+    await identity.as('gateway').ask(readSession, { reference, watching: true });
+    expect(await seen()).toEqual(idle);
     await sessionOf(identity, reference);
     expect((await seen())?.getTime()).toBeGreaterThanOrEqual(before?.getTime() ?? Number.NaN);
   });

@@ -153,6 +153,13 @@ describe('reading the register', () => {
     expect(await reporting.as(officer).ask(readRegister, { on })).toMatchObject({ open: false, lastOpenDay });
   });
 
+  it.each(['0000-01-01', '1900-01-01', '2200-01-01'])(
+    'security.md 51 refuses a day that cannot be meant: %s',
+    async (on) => {
+      expect((await reporting.as(officer).call(readRegister, { on })).status).toBe(400);
+    },
+  );
+
   it('VS-10 shows a neighbour nothing of it, and the operator has no such page', async () => {
     await reporting.tell(enrolled(anEnrolment()));
 

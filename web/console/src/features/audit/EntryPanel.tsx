@@ -1,7 +1,7 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useMay } from '../../api/me.queries';
-import { clockWithSeconds, momentInWords } from '../../shared/words';
+import { capitalised, clockWithSeconds, momentInWords } from '../../shared/words';
 import type { Entry } from './audit.queries';
 import { authorityOf } from './audit.search';
 import { auditWords, revealWords } from './audit.words';
@@ -44,8 +44,9 @@ export function EntryPanel({ entry, logName, takesFocus, onClose }: EntryPanelPr
           </span>
         }
         aside={<OutcomeBadge outcome={entry.outcome} />}
+        hint={`${momentInWords(entry.at)}:${clockWithSeconds(entry.at).slice(-2)}`}
       >
-        <Facts facts={factsOf(entry)} />
+        <Facts facts={answersOf(entry)} />
         <BeforeAfter entry={entry} nameOf={nameOf} />
         <Children
           entry={entry}
@@ -53,6 +54,10 @@ export function EntryPanel({ entry, logName, takesFocus, onClose }: EntryPanelPr
           names={names}
           onShown={(child, name) => setNames((old) => new Map(old).set(child, name))}
         />
+        <section>
+          <h3>{words.details}</h3>
+          <Facts facts={recordOf(entry)} />
+        </section>
         <div className="co-entry-foot tu-screen-only">
           <Button onPress={onClose}>{words.back}</Button>
         </div>
@@ -61,20 +66,25 @@ export function EntryPanel({ entry, logName, takesFocus, onClose }: EntryPanelPr
   );
 }
 
-function factsOf(entry: Entry): Fact[] {
-  const { at, actor, network, reason, writer, id, facts, pending } = entry;
+/** Who, from where, about what, and why. */
+function answersOf(entry: Entry): Fact[] {
+  const { actor, network, reason, facts } = entry;
   const who = whoOf(actor);
-  const about = aboutOf(entry);
-  const refusal = factInWords('refusal', facts.refusal);
+  const answers: [string, string | undefined][] = [
+    [words.who, who.second ? `${who.name}, ${who.second}` : who.name],
+    [words.network, network ?? words.noNetwork],
+    [words.about, aboutOf(entry)],
+    [words.why, factInWords('refusal', facts.refusal)],
+    [words.reason, reason],
+  ];
+  return answers.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+
+/** Codes and counts as they stand in the log. */
+function recordOf({ facts, writer, id, pending }: Entry): Fact[] {
   return [
-    { name: words.who, value: who.second ? `${who.name}, ${who.second}` : who.name },
-    { name: words.when, value: `${momentInWords(at)}:${clockWithSeconds(at).slice(-2)}` },
-    { name: words.network, value: network ?? words.noNetwork },
-    ...(refusal ? [{ name: words.why, value: refusal }] : []),
-    ...(about ? [{ name: words.about, value: about }] : []),
-    ...(reason ? [{ name: words.reason, value: reason }] : []),
     ...detailsOf(facts),
-    { name: words.service, value: pending ? `${writer}. ${words.onTheWay}` : writer },
+    { name: words.service, value: pending ? `${capitalised(writer)}. ${words.onTheWay}` : capitalised(writer) },
     { name: words.id, value: <CopyText text={id} what={words.copy} /> },
   ];
 }
@@ -89,6 +99,10 @@ interface ChildrenProps {
 /** The numbers of the children it was about. Security may ask for a name, in the log of an authority only (VS-12). */
 function Children({ entry, logName, names, onShown }: ChildrenProps) {
   const [asked, setAsked] = useState<number>();
+  const [last, setLast] = useState<number>();
+  const shown = useRef<HTMLElement>(null);
+  // The button that was pressed has gone, and the page behind the dialog takes no focus before that is closed.
+  useEffect(() => shown.current?.focus(), [last]);
   const mayReveal = useMay()('names:reveal');
   const la = authorityOf(entry.log);
   if (entry.children.length === 0) return null;
@@ -100,7 +114,11 @@ function Children({ entry, logName, names, onShown }: ChildrenProps) {
           {(child) => (
             <li key={child}>
               <span className="tu-mono">{child}</span>
-              <span role="status">{names.get(child)}</span>
+              {names.has(child) ? (
+                <strong ref={child === last ? shown : undefined} tabIndex={-1}>
+                  {names.get(child)}
+                </strong>
+              ) : null}
               {mayReveal && la !== undefined && !names.has(child) ? (
                 <Button kind="quiet" onPress={() => setAsked(child)}>
                   {revealWords.show}
@@ -118,6 +136,7 @@ function Children({ entry, logName, names, onShown }: ChildrenProps) {
           child={asked}
           onShown={(child, name) => {
             setAsked(undefined);
+            setLast(child);
             onShown(child, name);
           }}
           onClose={() => setAsked(undefined)}

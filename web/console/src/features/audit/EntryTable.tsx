@@ -6,7 +6,7 @@ import type { AuditPageOfLog, Entry } from './audit.queries';
 import { isNarrowed, type AuditSearch } from './audit.search';
 import { auditWords as words } from './audit.words';
 import { deedInWords } from './deed.words';
-import { aboutOf, rangeInWords, whoOf } from './entry.words';
+import { aboutInList, rangeInWords, whoOf } from './entry.words';
 import { Pages } from './Pages';
 
 interface EntryTableProps {
@@ -37,9 +37,13 @@ export function EntryTable({ page, search, onOpen }: EntryTableProps) {
             <EmptyState>{emptyWords(search)}</EmptyState>
           </div>
         }
-        foot={<span>{words.range(entries.length, rangeInWords(entries), search.before === undefined)}</span>}
+        foot={
+          <>
+            <span>{words.range(entries.length, rangeInWords(entries), search.before === undefined)}</span>
+            <Pages page={page} search={search} />
+          </>
+        }
       />
-      <Pages page={page} search={search} />
     </Sheet>
   );
 }
@@ -75,7 +79,7 @@ const columnsOf = (onOpen: (entry: string) => void): readonly Column<Entry>[] =>
           <span className="tu-hidden">{words.open}</span>
           {deedInWords(entry.action)}
         </button>
-        <span className="tu-second">{aboutOf(entry)}</span>
+        <span className="tu-second">{aboutInList(entry)}</span>
         <span className="tu-second co-phone-only">
           {whoOf(entry.actor).name}
           {entry.outcome === 'refused' ? `. ${words.outcome.refused}.` : ''}

@@ -26,7 +26,7 @@ export function AuditPage() {
       acts={<Button onPress={read.again}>{words.again}</Button>}
     >
       <SearchForm search={search} />
-      <Found page={read.turning ? undefined : read.data} search={search} />
+      {read.error ? null : <Found page={read.turning ? undefined : read.data} search={search} />}
       <ReadState read={read} loading={words.loading}>
         {(page) => <Log page={page} search={search} logName={logName} />}
       </ReadState>
@@ -44,8 +44,7 @@ function useLogName(log: string): string {
 /** What was found, said to a reader; after a search or a turned page the focus comes here. */
 function Found({ page, search }: { page: AuditPageOfLog | undefined; search: AuditSearch }) {
   const line = useRef<HTMLParagraphElement>(null);
-  const { entry: _, ...asked } = search;
-  const key = JSON.stringify(asked);
+  const key = JSON.stringify({ ...search, entry: undefined });
   const last = useRef(key);
   useEffect(() => {
     if (last.current !== key) line.current?.focus();
@@ -53,11 +52,15 @@ function Found({ page, search }: { page: AuditPageOfLog | undefined; search: Aud
   }, [key]);
   return (
     <p ref={line} className="co-found" role="status" tabIndex={-1}>
-      {page && page.entries.length > 0
-        ? words.range(page.entries.length, rangeInWords(page.entries), search.before === undefined)
-        : null}
+      {page ? foundWords(page, search) : words.search.busy}
     </p>
   );
+}
+
+function foundWords({ entries }: AuditPageOfLog, { before }: AuditSearch): string {
+  return entries.length === 0
+    ? words.noEntries
+    : words.range(entries.length, rangeInWords(entries), before === undefined);
 }
 
 interface LogProps {

@@ -1,5 +1,5 @@
 import { changesOf } from './before-after';
-import { aboutOf, detailsOf, rangeInWords, whoOf } from './entry.words';
+import { aboutInList, aboutOf, detailsOf, rangeInWords, whoOf } from './entry.words';
 import { factInWords, factName } from './facts';
 
 describe('who did it', () => {
@@ -14,10 +14,16 @@ describe('who did it', () => {
 });
 
 describe('what it was about', () => {
-  it('tells a child from a school, though both are six digits', () => {
-    expect(aboutOf({ object: '482913', children: [482913] })).toBe('Child 482913');
-    expect(aboutOf({ object: '999014', children: [482913] })).toBe('School, URN 999014');
-    expect(aboutOf({ object: 'la-999', children: [] })).toBe('Authority 999');
+  it('tells a child from a school by the act, though both are six digits', () => {
+    expect(aboutOf({ action: 'mark.amended', object: '482913' })).toBe('Child 482913');
+    expect(aboutOf({ action: 'batch.received', object: '999014' })).toBe('School, URN 999014');
+    expect(aboutOf({ action: 'authority.ready', object: 'la-999' })).toBe('Authority 999');
+  });
+
+  it('leaves ids of accounts out of the list', () => {
+    const id = '0195f1d2-7c1e-7000-8000-0000000000a1';
+    expect(aboutOf({ action: 'person.nominated', object: id })).toBe(id);
+    expect(aboutInList({ action: 'person.nominated', object: id })).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { roles, type Role } from '@tutela/contracts';
 import { dayInTable } from '@tutela/education';
+import { z } from 'zod';
 import { clockOf, dayAt } from '../../shared/words';
 import type { Entry } from './audit.queries';
 import { factInWords, factName } from './facts';
@@ -19,12 +20,23 @@ export function whoOf({ kind, id, userId, role }: Entry['actor']): Who {
   return { name: userId ?? id, second: role !== undefined && isRole(role) ? roles[role].words : role };
 }
 
+/** Acts whose object is a school; a number of six digits may else be a child. */
+const actsOnSchools: readonly string[] = ['extractor.', 'batch.', 'collection.school-'];
+
+type About = Pick<Entry, 'action' | 'object'>;
+
 /** What it was about: a child, a school, an authority, or the id as it is. */
-export function aboutOf({ object, children }: Pick<Entry, 'object' | 'children'>): string | undefined {
+export function aboutOf({ action, object }: About): string | undefined {
   if (object === undefined) return undefined;
-  if (children.includes(Number(object))) return `Child ${object}`;
-  if (/^la-\d{3}$/.test(object)) return `Authority ${object.slice('la-'.length)}`;
-  return /^\d{6}$/.test(object) ? `School, URN ${object}` : object;
+  const la = /^(?:la-)?(\d{3})$/.exec(object)?.[1];
+  if (la !== undefined) return `Authority ${la}`;
+  if (!/^\d{6,7}$/.test(object)) return object;
+  return actsOnSchools.some((acts) => action.startsWith(acts)) ? `School, URN ${object}` : `Child ${object}`;
+}
+
+/** The same in a list, where an id of an account says nothing. */
+export function aboutInList(entry: About): string | undefined {
+  return entry.object !== undefined && z.uuid().safeParse(entry.object).success ? undefined : aboutOf(entry);
 }
 
 /** Facts that say what the panel says already. */

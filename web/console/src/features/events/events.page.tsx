@@ -4,7 +4,8 @@ import { eventInWords, topicInWords } from '../../shared/events/event.words';
 import { eventsQuery, type Consumer, type DeadEvent } from '../../shared/events/events.queries';
 import { readOf } from '../../shared/read/read';
 import { ReadState } from '../../shared/read/ReadState';
-import { capitalised, momentInTable } from '../../shared/words';
+import { When } from '../../shared/When';
+import { capitalised } from '../../shared/words';
 import { eventsWords as words } from './events.words';
 
 /** The server gives at most so many dead events. */
@@ -76,9 +77,9 @@ const deadColumns: readonly Column<DeadEvent>[] = [
     id: 'why',
     head: words.deadColumns.why,
     staysOnPhone: true,
-    cell: ({ reason }) => <span className="tu-mono">{reason}</span>,
+    cell: ({ reason }) => <span className="tu-mono co-code">{reason}</span>,
   },
-  { id: 'at', head: words.deadColumns.at, cell: ({ at }) => momentInTable(at) },
+  { id: 'at', head: words.deadColumns.at, cell: ({ at }) => <When at={at} /> },
 ];
 
 const waitingColumns: readonly Column<Consumer>[] = [

@@ -7,7 +7,8 @@ import { InstallBadge } from '../../shared/extractors/InstallBadge';
 import { lastHeard, needALook } from '../../shared/extractors/install-state';
 import { readOf } from '../../shared/read/read';
 import { ReadState } from '../../shared/read/ReadState';
-import { dayAt, momentInTable } from '../../shared/words';
+import { When } from '../../shared/When';
+import { dayAt } from '../../shared/words';
 import { groupsOf } from './groups';
 import { extractorsWords as words } from './extractors.words';
 
@@ -71,18 +72,17 @@ const columnsAt = (now: number): readonly Column<Install>[] => [
     id: 'batch',
     head: words.columns.batch,
     cell: ({ lastBatchAt, lastSequence }) =>
-      lastBatchAt === undefined ? (
-        words.noBatch
-      ) : (
-        <>
-          {momentInTable(lastBatchAt)}
-          <span className="tu-second">{words.batch(lastSequence)}</span>
-        </>
-      ),
+      lastBatchAt === undefined ? words.noBatch : <When at={lastBatchAt} and={words.batch(lastSequence)} />,
   },
-  { id: 'heard', head: words.columns.heard, cell: (install) => heardWords(lastHeard(install)) },
+  { id: 'heard', head: words.columns.heard, cell: (install) => <Heard at={lastHeard(install)} /> },
   { id: 'version', head: words.columns.version, cell: ({ version }) => <span className="tu-mono">{version}</span> },
-  { id: 'enrolled', head: words.columns.enrolled, cell: ({ enrolledAt }) => dayInTable(dayAt(enrolledAt)) },
+  {
+    id: 'enrolled',
+    head: words.columns.enrolled,
+    cell: ({ enrolledAt }) => <span className="co-when">{dayInTable(dayAt(enrolledAt))}</span>,
+  },
 ];
 
-const heardWords = (at: string | undefined): string => (at === undefined ? words.notHeard : momentInTable(at));
+function Heard({ at }: { at: string | undefined }) {
+  return at === undefined ? words.notHeard : <When at={at} />;
+}

@@ -21,7 +21,7 @@ export const extractorsWords = {
     enrolled: 'Enrolled on',
   },
   school: (urn: string, la: string): string => `URN ${urn}, authority ${la}`,
-  batch: (sequence: number): string => `Number ${sequence}`,
+  batch: (sequence: number): string => `number ${sequence}`,
   noBatch: 'No batch yet',
   notHeard: 'Not heard yet',
 } as const;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Badge, DataTable, type Column } from '@tutela/ui';
+import { DataTable, type Column } from '@tutela/ui';
 import { useMemo } from 'react';
 import { groupBy } from '../../shared/group-by';
 import { useDensity } from '../../shared/look/density';
@@ -62,11 +62,6 @@ const columns: readonly Column<NamedMatch>[] = [
         {schoolName}
       </Link>
     ),
-  },
-  {
-    id: 'state',
-    head: words.columns.state,
-    cell: ({ outcome }) => <Badge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].words}</Badge>,
   },
   { id: 'todo', head: words.columns.todo, staysOnPhone: true, cell: matchInWords },
   { id: 'at', head: words.columns.at, cell: ({ at }) => momentInTable(at) },

@@ -1,7 +1,7 @@
 import type { OutputOf, readMatching } from '@tutela/contracts';
 import type { Option } from '@tutela/ui';
 import type { Roster } from '../../shared/roster/roster';
-import type { Outcome } from './matching.search';
+import type { Outcome, Shown } from './matching.search';
 
 export type Match = OutputOf<typeof readMatching>['matches'][number];
 
@@ -18,6 +18,14 @@ export function namedMatches(matches: readonly Match[], { byChild }: Pick<Roster
       return { ...match, name, sortName };
     })
     .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'en-GB'));
+}
+
+/** The matches asked for; `open` are those that need somebody. */
+export function shownMatches(matches: readonly NamedMatch[], shown: Shown): NamedMatch[] {
+  return matches.filter(({ outcome }) => {
+    if (shown === 'open') return outcome !== 'matched';
+    return shown === 'all' || outcome === shown;
+  });
 }
 
 export type MatchCounts = Record<Outcome, number>;

@@ -4,11 +4,11 @@ import { useMay } from '../../api/me.queries';
 import { ReadState } from '../../shared/read/ReadState';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
-import { countsOf, schoolsOf, type NamedMatch } from './matches';
+import { countsOf, schoolsOf, shownMatches, type NamedMatch } from './matches';
 import { MatchTable } from './MatchTable';
 import { useMatches } from './matching.queries';
-import { outcomes, type Outcome } from './matching.search';
-import { answerInWords, matchingWords as words, outcomeWords } from './matching.words';
+import { outcomes, type Outcome, type Shown } from './matching.search';
+import { answerInWords, matchingWords as words } from './matching.words';
 
 /** `/set-up/matching`: how the children of the list were found at their schools (VS-05). */
 export function MatchingPage() {
@@ -63,30 +63,34 @@ function NoRunYet() {
 function Matches({ matches }: { matches: readonly NamedMatch[] }) {
   const { show, school } = useSearch({ from: '/shell/set-up/matching' });
   const here = matches.filter(({ urn }) => school === undefined || Number(urn) === school);
-  const shown = here.filter(({ outcome }) => show === undefined || outcome === show);
+  const isOpen = here.some(({ outcome }) => outcome !== 'matched');
+  const shown = show ?? (isOpen ? 'open' : 'all');
+  const found = shownMatches(here, shown);
   return (
     <>
-      <Filters matches={matches} here={here} />
-      <Sheet flush>{shown.length === 0 ? <NothingFound /> : <MatchTable matches={shown} />}</Sheet>
+      <Filters matches={matches} here={here} shown={shown} />
+      <Sheet flush>{found.length === 0 ? <NothingFound /> : <MatchTable matches={found} />}</Sheet>
     </>
   );
 }
 
-function Filters({ matches, here }: { matches: readonly NamedMatch[]; here: readonly NamedMatch[] }) {
-  const { show, school } = useSearch({ from: '/shell/set-up/matching' });
+interface FiltersProps {
+  matches: readonly NamedMatch[];
+  here: readonly NamedMatch[];
+  shown: Shown;
+}
+
+function Filters({ matches, here, shown }: FiltersProps) {
+  const { school } = useSearch({ from: '/shell/set-up/matching' });
   const navigate = useNavigate({ from: '/set-up/matching' });
-  const counts = countsOf(here);
-  const choose = (changed: { show?: Outcome; school?: number }): void =>
+  const choose = (changed: { show?: Outcome | 'all'; school?: number }): void =>
     void navigate({ search: (old) => ({ ...old, ...changed }), replace: true, resetScroll: false });
   return (
     <div className="po-filter-line tu-screen-only">
       <PillRow label={words.filters}>
-        <Pill chosen={show === undefined} onChoose={() => choose({ show: undefined })}>
-          {words.all}, {here.length}
-        </Pill>
-        {outcomes.map((outcome) => (
-          <Pill key={outcome} chosen={show === outcome} onChoose={() => choose({ show: outcome })}>
-            {outcomeWords[outcome].words}, {counts[outcome]}
+        {(['open', ...outcomes, 'all'] as const).map((one) => (
+          <Pill key={one} chosen={shown === one} onChoose={() => choose({ show: one === 'open' ? undefined : one })}>
+            {words.shown[one]}, {shownMatches(here, one).length}
           </Pill>
         ))}
       </PillRow>

@@ -1,9 +1,9 @@
 import type { agreed } from '@tutela/contracts';
-import { countInWords, numberInWords, type BadgeTone } from '@tutela/ui';
+import { countInWords, numberInWords } from '@tutela/ui';
 import type { z } from 'zod';
 import { capitalised } from '../../shared/words';
 import type { Match, MatchCounts } from './matches';
-import type { Outcome } from './matching.search';
+import type { Outcome, Shown } from './matching.search';
 
 export const matchingWords = {
   title: 'Matching',
@@ -17,7 +17,13 @@ export const matchingWords = {
   filters: 'Which children',
   school: 'School',
   allSchools: 'All schools',
-  all: 'All',
+  shown: {
+    open: 'Not matched',
+    doubtful: 'In doubt',
+    'not-here': 'Not at this school',
+    matched: 'Matched',
+    all: 'All',
+  } satisfies Record<Shown, string>,
   noMatch: 'No child matches these filters.',
   clear: 'Clear them',
   caption: 'Children by how they were matched',
@@ -30,10 +36,10 @@ export const matchingWords = {
   },
 } as const;
 
-export const outcomeWords: Record<Outcome, { words: string; tone: BadgeTone; hint: string }> = {
-  doubtful: { words: 'In doubt', tone: 'warn', hint: 'Nothing is collected until the doubt is gone.' },
-  'not-here': { words: 'Not at this school', tone: 'bad', hint: 'Nobody at the school agrees in two fields.' },
-  matched: { words: 'Matched', tone: 'good', hint: 'Their marks are collected once collection has begun.' },
+export const outcomeWords: Record<Outcome, { words: string; hint: string }> = {
+  doubtful: { words: 'In doubt', hint: 'Nothing is collected until the doubt is gone.' },
+  'not-here': { words: 'Not at this school', hint: 'Nobody at the school agrees in two fields.' },
+  matched: { words: 'Matched', hint: 'Their marks are collected once collection has begun.' },
 };
 
 /** "2 children are in doubt and 1 is not at the school on your list". */
@@ -77,7 +83,7 @@ export function doubtInWords(agreedFields: readonly Field[]): string {
 }
 
 function together(names: readonly Field[], atStart = true): string {
-  const words = names.map((field) => fieldWords[field]).join(' and ');
+  const words = new Intl.ListFormat('en-GB').format(names.map((field) => fieldWords[field]));
   return atStart ? capitalised(words) : words;
 }
 
@@ -86,5 +92,5 @@ export function matchInWords({ outcome, agreed: agreedFields }: Match): string {
   if (outcome === 'doubtful') return doubtInWords(agreedFields);
   if (outcome === 'not-here')
     return `Nobody there agrees. See that the school on your list is right, or ask it; ${nextRun}`;
-  return 'Nothing to do.';
+  return `${together(agreedFields)} agree.`;
 }

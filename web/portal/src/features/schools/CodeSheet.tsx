@@ -1,7 +1,8 @@
 import type { createEnrolmentCode, OutputOf } from '@tutela/contracts';
 import { Button, CopyText, Sheet } from '@tutela/ui';
-import { useEffect, useRef } from 'react';
 import { codeWords as words, commandsOf } from './schools.words';
+
+export const codeSheetId = 'enrolment-code';
 
 interface CodeSheetProps {
   code: OutputOf<typeof createEnrolmentCode>;
@@ -10,11 +11,9 @@ interface CodeSheetProps {
 
 /** The code, shown once, with the two commands that are typed at the school. */
 export function CodeSheet({ code: { code, expiresAt, schoolName }, onDone }: CodeSheetProps) {
-  const shown = useRef<HTMLDivElement>(null);
   const { enrol, run } = commandsOf(code, window.location.origin);
-  useEffect(() => shown.current?.focus(), [code]);
   return (
-    <div ref={shown} tabIndex={-1} className="po-focus-here">
+    <div id={codeSheetId} tabIndex={-1} className="po-focus-here">
       <Sheet
         edge="good"
         title={words.title(schoolName)}

@@ -23,7 +23,8 @@ export function CreateCodeDialog({ open, school, onCreated, onClose }: CreateCod
       open={open}
       title={words.create}
       confirm={words.confirm}
-      act={async () => onCreated(await mutateAsync(school.urn))}
+      act={() => mutateAsync(school.urn)}
+      onDone={onCreated}
       onClose={onClose}
     >
       <p>{words.follows}</p>

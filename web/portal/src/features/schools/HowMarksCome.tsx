@@ -1,23 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import { Badge, Facts, Sheet } from '@tutela/ui';
+import { Facts, Sheet } from '@tutela/ui';
 import { useMay } from '../../api/me.queries';
 import { lastHeard, type StatedSchool } from '../set-up/parts/school-state';
+import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
 import { heardWords, matchWords, momentInTable } from '../set-up/parts/state.words';
 import { schoolWords as words } from './schools.words';
 
 /** State, extractor, agreement, last word and match of one school, a line each. */
 export function HowMarksCome({ stated }: { stated: StatedSchool }) {
-  const { school, tone, words: state, why } = stated;
+  const { school, group, why } = stated;
+  // Of a school that waits, the line of its extractor says what for.
+  const state = { ...stated, why: group === 'waiting' ? undefined : why };
   const { answer, rest } = matchWords(school);
   const batchAt = school.install?.lastBatchAt;
   const mayMatch = useMay()('matching:read');
   return (
-    <Sheet title={words.how} aside={<Badge tone={tone}>{state}</Badge>}>
+    <Sheet title={words.how}>
       <Facts
         facts={[
           {
             name: words.collection,
-            value: why ?? state,
+            value: <SchoolStateBadge state={state} />,
             aside: <Link to="/set-up/collection">{words.toCollection}</Link>,
           },
           { name: words.extractor, value: words.install(school) },

@@ -1,14 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { createEnrolmentCode, OutputOf } from '@tutela/contracts';
 import { Button, NotFound, Page, Sheets } from '@tutela/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMay } from '../../api/me.queries';
 import { ReadState } from '../../shared/read/ReadState';
 import { useCollection } from '../set-up/parts/collection.queries';
 import '../set-up/parts/set-up.css';
 import { stateOf, type StatedSchool } from '../set-up/parts/school-state';
 import { ChildrenHere } from './ChildrenHere';
-import { CodeSheet } from './CodeSheet';
+import { CodeSheet, codeSheetId } from './CodeSheet';
 import { CreateCodeDialog } from './CreateCodeDialog';
 import { HowMarksCome } from './HowMarksCome';
 import { codeWords, schoolsWords, schoolWords as words } from './schools.words';
@@ -36,6 +36,10 @@ function KnownSchool({ stated }: { stated: StatedSchool }) {
   const mayEnrol = useMay()('extractors:enrol');
   const [isAsked, setIsAsked] = useState(false);
   const [code, setCode] = useState<Code>();
+  // After the dialog has given the focus back to its button.
+  useEffect(() => {
+    if (code) document.getElementById(codeSheetId)?.focus();
+  }, [code]);
   return (
     <Page
       title={words.title}

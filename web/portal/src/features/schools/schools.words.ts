@@ -40,7 +40,7 @@ const installWords = {
   enrolled: 'Enrolled. Nobody at the school has agreed yet.',
   agreed: 'Enrolled, and agreed to.',
   paused: 'Paused by the school.',
-  quarantined: 'In quarantine. Nothing is taken from it until you have looked.',
+  quarantined: 'In quarantine. Ask the school, then let it enrol anew with a new code.',
 } as const;
 
 export const schoolWords = {

@@ -62,7 +62,7 @@ export const stepTexts: Record<StepName, StepText> = {
 
 export const stepBadges: Record<StepState, { tone: BadgeTone; words: string }> = {
   done: { tone: 'good', words: 'Done' },
-  open: { tone: 'warn', words: 'Open' },
+  open: { tone: 'warn', words: 'To do' },
   later: { tone: 'wait', words: 'Later' },
 };
 

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, DataTable, EmptyState, Pill, PillRow, Sheet } from '@tutela/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useDensity } from '../../shared/look/density';
 import { columnsOf } from './checked-columns';
 import { rowsAtOnce, shownRows, type RowCounts, type ShownRows } from './checked-rows';
@@ -16,22 +16,24 @@ export function CheckedSheet({ list, counts }: { list: ListImport; counts: RowCo
   const { show, first } = useSearch({ from: '/shell/set-up/children/$import' });
   const density = useDensity();
   const [choosing, setChoosing] = useState<ListRow>();
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<{ words: string }>();
   const columns = useMemo(() => columnsOf(setChoosing), []);
   const shown = useMemo(() => shownRows(list, show, first), [list, show, first]);
   const onChosen = (row: number, school: string, needs: number): void => {
     setChoosing(undefined);
-    setTold(chooseWords.chosen(row, school, needs));
-    // The button that was pressed may be gone with the row's fault.
-    document.getElementById(checkedSheetId)?.focus();
+    setTold({ words: chooseWords.chosen(row, school, needs) });
   };
+  // The button that opened the choice may be gone with what was wrong in its row.
+  useEffect(() => {
+    if (told) document.getElementById(checkedSheetId)?.focus();
+  }, [told]);
   return (
     <>
       <Filters counts={counts} all={list.rows.length} show={show} />
       <p role="status" className="po-told-here">
-        {told}
+        {told?.words}
       </p>
-      <div id={checkedSheetId} tabIndex={-1} className="po-focus-here">
+      <div id={checkedSheetId} tabIndex={-1} className="po-focus-here po-tall-rows">
         <Sheet flush>
           <DataTable
             caption={words.caption}

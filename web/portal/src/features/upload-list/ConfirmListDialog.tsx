@@ -16,13 +16,20 @@ interface ConfirmListDialogProps {
 /** Says in numbers what confirming does, then does all of it or nothing. */
 export function ConfirmListDialog({ open, list, counts, ended, onConfirmed, onClose }: ConfirmListDialogProps) {
   const { mutateAsync } = useConfirmList();
-  const confirm = async (): Promise<void> => {
+  const confirm = (): Promise<Confirmed> => {
     const missing = [...ended].map(([child, careEndedOn]) => ({ child, careEndedOn }));
-    onConfirmed(await mutateAsync({ import: list.import, missing }));
+    return mutateAsync({ import: list.import, missing });
   };
   const changesNothing = counts.new + counts.changed + ended.size === 0;
   return (
-    <ActDialog open={open} title={words.confirm} words={confirmRefusals} act={confirm} onClose={onClose}>
+    <ActDialog
+      open={open}
+      title={words.confirm}
+      words={confirmRefusals}
+      act={confirm}
+      onDone={onConfirmed}
+      onClose={onClose}
+    >
       <p>{changesNothing ? words.none : words.follows}</p>
       <ul>
         {words.lines(counts, list.missing.length, ended.size).map((line) => (

@@ -23,7 +23,7 @@ const columns: readonly Column<HeadingRow>[] = [
     cell: ({ heading, needed }) => (
       <>
         <strong>{heading}</strong>
-        <span className="tu-second">{needed ? words.needed : words.notNeeded}</span>
+        {needed ? <span className="tu-second">{words.needed}</span> : null}
       </>
     ),
   },

@@ -17,10 +17,10 @@ export const uploadWords = {
   tooLargeShort: 'Larger than 10 MB',
   emptyFile: 'The file is empty. Choose the one with your list.',
   headings: 'What goes under each heading',
-  headingsHint: 'Other columns are left out, and you are told so.',
-  columns: { heading: 'Heading', words: 'What goes into it', needed: 'Needed' },
+  headingsHint:
+    'Those marked “Needed” must be there; the others may be empty or left out. Columns of your own are not read, and you are told so.',
+  columns: { heading: 'Heading', words: 'What goes into it' },
   needed: 'Needed',
-  notNeeded: 'if you have it',
   who: 'Only you see this list until you confirm it. Children missing from it stay as they are unless you say that care has ended.',
 } as const;
 

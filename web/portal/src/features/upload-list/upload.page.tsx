@@ -20,30 +20,32 @@ export function UploadPage() {
       trail={<SetUpTrail here={words.trail} />}
       acts={<Button onPress={() => void downloadTemplate()}>{words.template}</Button>}
     >
-      <Sheets shape="equal">
-        <Sheet>
-          <Form
-            schema={listFile}
-            onSubmit={send}
-            words={uploadRefusals}
-            fieldOf={{ 'not-a-list': 'file', 'too-large': 'file' }}
-            submit={words.submit}
-            busyWords={words.busy}
-          >
-            <FileField
-              name="file"
-              label={words.file}
-              hint={words.hint}
-              accept=".csv,.txt,text/csv"
-              stateOf={fileState}
-            />
-          </Form>
-          <p className="tu-small po-ruled po-after">{words.who}</p>
-        </Sheet>
-        <Sheet flush title={words.headings} hint={words.headingsHint}>
-          <HeadingsTable />
-        </Sheet>
-      </Sheets>
+      <div className="po-from-top">
+        <Sheets shape="equal">
+          <Sheet>
+            <Form
+              schema={listFile}
+              onSubmit={send}
+              words={uploadRefusals}
+              fieldOf={{ 'not-a-list': 'file', 'too-large': 'file' }}
+              submit={words.submit}
+              busyWords={words.busy}
+            >
+              <FileField
+                name="file"
+                label={words.file}
+                hint={words.hint}
+                accept=".csv,.txt,text/csv"
+                stateOf={fileState}
+              />
+            </Form>
+            <p className="tu-small po-ruled po-after">{words.who}</p>
+          </Sheet>
+          <Sheet flush title={words.headings} hint={words.headingsHint}>
+            <HeadingsTable />
+          </Sheet>
+        </Sheets>
+      </div>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { problemOfError } from '../../../api/api-problem';
 import { refusalWords } from '../../../api/refusal.words';
 
-interface ActDialogProps {
+interface ActDialogProps<T> {
   open: boolean;
   /** The act: "Pause collection". The button repeats it. */
   title: string;
@@ -12,14 +12,14 @@ interface ActDialogProps {
   confirm?: string;
   danger?: boolean;
   words?: ProblemWords;
-  act: () => Promise<unknown>;
-  /** After the act was done; after `onClose` when it was left. */
-  onDone?: () => void;
+  act: () => Promise<T>;
+  /** The act was done and the dialog is closed. */
+  onDone?: (answer: T) => void;
   onClose: () => void;
 }
 
 /** An act that is hard to reverse, asked for once more; a refusal stays in the dialog. */
-export function ActDialog(props: ActDialogProps) {
+export function ActDialog<T>(props: ActDialogProps<T>) {
   const { open, title, children, confirm = title, danger, words = refusalWords, act, onDone, onClose } = props;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -30,9 +30,9 @@ export function ActDialog(props: ActDialogProps) {
   const run = async (): Promise<void> => {
     setBusy(true);
     try {
-      await act();
+      const answer = await act();
       close();
-      onDone?.();
+      onDone?.(answer);
     } catch (error) {
       setFailure(error);
     } finally {

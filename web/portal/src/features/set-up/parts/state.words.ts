@@ -13,7 +13,8 @@ const extractorWords = ({ install }: LaSchool): string => {
 };
 
 const whys: Record<StateKind, (school: LaSchool, silentDays: number) => string | undefined> = {
-  quarantine: () => 'It sent something it may not send. Nothing is taken from it until you have looked.',
+  quarantine: () =>
+    'It sent something it may not send, and nothing is taken from it. Ask the school, then let it enrol anew.',
   late: (_, days) => `Not heard for ${countInWords(days, 'day', 'days')}.`,
   'not-begun': (school) => extractorWords(school),
   'being-set-up': (school) => extractorWords(school),

@@ -1,0 +1,20 @@
+import { marksArrive } from './journeys/marks-arrive';
+import { Stage } from './support/stage';
+
+jest.setTimeout(300_000);
+
+/** All journeys share one product: the first while its demonstration is fed, the others when it is in. */
+describe('the whole product on an open day', () => {
+  let opened: Stage | undefined;
+  const stage = (): Stage => {
+    if (!opened) throw new Error('The product did not start.');
+    return opened;
+  };
+
+  beforeAll(async () => {
+    opened = await Stage.open();
+  });
+  afterAll(() => opened?.close());
+
+  marksArrive(stage);
+});

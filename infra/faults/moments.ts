@@ -1,0 +1,38 @@
+import type { Random } from '@tutela/testing';
+import type { Line, Piece } from '../whole/line';
+
+/** Resolves within the very piece that makes the count full: what is done then is done before that piece goes on. */
+export function afterPieces(
+  line: Line,
+  count: number,
+  counts: (piece: Piece) => boolean,
+  act: () => void,
+): Promise<void> {
+  let left = count;
+  return new Promise((resolve) => {
+    line.onPiece = (piece) => {
+      if (!counts(piece) || --left > 0) return;
+      line.onPiece = () => undefined;
+      act();
+      resolve();
+    };
+  });
+}
+
+const writes = /INSERT INTO/;
+const writesOrCommits = /INSERT INTO|COMMIT/;
+
+/** The moments of a platform, by what it says to Postgres: at a write, with its transaction half done, or at a commit whose answer it never sees. */
+export function platformMoment(random: Random): { count: number; counts: (piece: Piece) => boolean } {
+  const said = random.chance(0.5) ? writes : writesOrCommits;
+  return {
+    count: random.int(5, 60),
+    counts: ({ from, bytes }) => from === 'caller' && said.test(bytes.toString('latin1')),
+  };
+}
+
+/** The moments of an agent, by what passes between it and the platform: as it asks, or as it is answered. */
+export function agentMoment(random: Random): { count: number; counts: (piece: Piece) => boolean } {
+  const side = random.chance(0.5) ? 'caller' : 'answerer';
+  return { count: random.int(2, 12), counts: ({ from }) => from === side };
+}

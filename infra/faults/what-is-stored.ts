@@ -1,0 +1,81 @@
+import type { Day, Session } from '@tutela/education';
+import type { DatabaseEye } from '@tutela/testing';
+
+export const la = '999';
+const database = `la_${la}`;
+
+export interface StoredReceipt {
+  readonly receipt: string;
+  readonly install: string;
+  readonly urn: string;
+  readonly sequence: number;
+  readonly contentHash: string;
+  readonly marks: number;
+  readonly changed: number;
+}
+
+export interface StoredMark {
+  readonly enrolment: string;
+  readonly urn: string;
+  readonly on: Day;
+  readonly session: Session;
+  readonly code: string;
+  readonly receipt: string | null;
+}
+
+export interface StoredYear {
+  readonly enrolment: string;
+  readonly year: string;
+  readonly codes: Buffer;
+  readonly possible: number;
+  readonly attended: number;
+}
+
+/** All that an ingest leaves behind in the authority's database. */
+export interface Stored {
+  readonly receipts: readonly StoredReceipt[];
+  readonly marks: readonly StoredMark[];
+  /** Receipts of the versions that were replaced. */
+  readonly replaced: readonly string[];
+  /** Receipts named by audit entries of batches that were taken, each as often as it is named. */
+  readonly audited: readonly string[];
+  readonly years: readonly StoredYear[];
+}
+
+export async function whatIsStored(eye: DatabaseEye): Promise<Stored> {
+  const ask = <Row extends object>(sql: string) => eye.rows<Row>(database, sql);
+  const replaced = await ask<{ receipt: string }>('SELECT receipt FROM collection.mark_revision');
+  const audited = await ask<{ receipt: string }>(
+    `SELECT facts->>'receipt' AS receipt FROM audit.entry
+     WHERE action = 'batch.received' AND outcome = 'done' AND NOT facts ? 'again'`,
+  );
+  return {
+    receipts: await ask(
+      'SELECT receipt, install, urn, sequence, content_hash AS "contentHash", marks, changed FROM collection.receipt',
+    ),
+    marks: await ask(
+      `SELECT enrolment, urn, to_char("on", 'YYYY-MM-DD') AS "on", session, code, receipt
+       FROM collection.mark JOIN collection.enrolment USING (enrolment) ORDER BY enrolment, "on", session`,
+    ),
+    replaced: replaced.map(({ receipt }) => receipt),
+    audited: audited.map(({ receipt }) => receipt),
+    years: await ask(
+      `SELECT enrolment, school_year AS year, codes, bit_count(possible)::int AS possible, bit_count(attended)::int AS attended
+       FROM reporting.enrolment_year`,
+    ),
+  };
+}
+
+/** Has every event reached reporting, and nothing ended as a dead letter? */
+export async function allHeard(eye: DatabaseEye): Promise<boolean> {
+  const [waiting] = await eye.rows<{ n: number }>(
+    database,
+    'SELECT count(*)::int AS n FROM collection.outbox WHERE delivered_at IS NULL',
+  );
+  const [behind] = await eye.rows<{ n: number }>(
+    'events',
+    `SELECT count(*)::int AS n FROM events.partition JOIN events.consumer USING (topic, partition)
+     WHERE "group" = 'reporting' AND consumer.next < partition.next`,
+  );
+  return waiting?.n === 0 && behind?.n === 0;
+}

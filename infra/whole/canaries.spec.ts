@@ -1,0 +1,110 @@
+import { listNames, searchOwnAudit } from '@tutela/contracts';
+import { testPostgres } from '@tutela/testing';
+import { listWithCanary, liveThroughEverything, planted } from './canary';
+import { PlatformProcess } from './platform-process';
+import { SchoolsUnderTest } from './schools-under-test';
+import { formsOf, tracesIn } from './traces';
+
+let platform: PlatformProcess;
+let schools: SchoolsUnderTest;
+let databases: string[];
+
+beforeAll(async () => {
+  schools = await SchoolsUnderTest.start(1, listWithCanary());
+  platform = await PlatformProcess.start({ postgres: testPostgres(), logLevel: 'trace' });
+  await schools.join(platform);
+  await liveThroughEverything(platform, schools);
+  databases = await databasesOfPlatform();
+}, 120_000);
+afterAll(async () => {
+  await platform.close();
+  await schools.close();
+});
+
+async function databasesOfPlatform(): Promise<string[]> {
+  const prefix = platform.config.DATABASE_PREFIX;
+  const rows = await platform.eye.rows<{ name: string }>(
+    'identity',
+    'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+    [prefix],
+  );
+  return rows.map(({ name }) => name.slice(prefix.length));
+}
+
+/** Each row of each table as text by table; bytes stand there in hexadecimal. */
+async function rowsOf(database: string): Promise<Map<string, string[]>> {
+  const tables = await platform.eye.rows<{ name: string }>(
+    database,
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const found = new Map<string, string[]>();
+  for (const { name } of tables) {
+    const rows = await platform.eye.rows<{ text: string }>(
+      database,
+      `SELECT to_jsonb(one)::text AS text FROM ${name} AS one`,
+    );
+    found.set(
+      `${database}: ${name}`,
+      rows.map(({ text }) => text),
+    );
+  }
+  return found;
+}
+
+/** Where the platform leaves something behind, each place with what is there. */
+const places: Readonly<Record<string, () => Promise<ReadonlyMap<string, readonly string[]>>>> = {
+  'column of any database, sealed ones included': async () => {
+    const all = await Promise.all(databases.map(rowsOf));
+    return new Map(all.flatMap((tables) => [...tables]));
+  },
+  event: async () => new Map([['events', (await rowsOf('events')).get('events: events.event') ?? []]]),
+  'reporting table': async () => {
+    const tables = await rowsOf('la_999');
+    return new Map([...tables].filter(([name]) => name.includes(': reporting.')));
+  },
+  'log line': () => Promise.resolve(new Map([['logs', platform.output.split('\n')]])),
+  'URL that a server was asked for': () => Promise.resolve(new Map([['URLs', platform.asked.map(decodeURIComponent)]])),
+};
+
+describe('a planted child', () => {
+  it('VS-13 has been through all of it: her names can be read, her marks were amended and decided', async () => {
+    const { names } = await platform.as('k.osei').ask(listNames, {});
+    const canary = names.find(({ localId }) => localId === planted['local id']);
+    expect(canary).toMatchObject({ surname: planted.surname, placement: planted.placement });
+
+    const { entries } = await platform.as('a.northcott').ask(searchOwnAudit, { child: canary?.child });
+    const actions = entries.map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['mark.amended', 'difference.decided', 'child.name-revealed']));
+    expect(tracesIn(JSON.stringify(entries), planted)).toEqual(
+      expect.arrayContaining(['reason of an amendment', 'reason of a decision']),
+    );
+  });
+
+  it.each(Object.entries(places))('SY-03 VS-11 in part (sealed at rest): is found in no %s', async (_, look) => {
+    const texts = await look();
+
+    expect([...texts.values()].flat().filter(Boolean).length).toBeGreaterThan(0);
+    const found = [...texts].flatMap(([where, all]) =>
+      tracesIn(all.join('\n'), planted).map((what) => `${what} in ${where}`),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  it.each(Object.entries(planted))(
+    'SY-03 in part (this search can fail): her %s is found in every form',
+    (name, value) => {
+      const bytes = Buffer.from(`{"before":"${value}","after":1}`);
+      const texts = [
+        value,
+        value.toUpperCase(),
+        bytes.toString('hex'),
+        bytes.toString('base64'),
+        bytes.toString('base64url'),
+        Buffer.from(bytes.toString('base64')).toString('hex'),
+      ];
+
+      for (const text of texts) expect(tracesIn(text, planted)).toContain(name);
+      for (const form of formsOf(value)) expect(form.length).toBeGreaterThan(7);
+    },
+  );
+});

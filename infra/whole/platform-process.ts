@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, serviceConfigSchema, type ServiceConfig } from '@tutela/platform';
+import { DatabaseEye } from '@tutela/testing';
+import { readDemo } from '../local/src/demonstration/demo';
+import { GatewaySession } from '../local/src/feed/gateway-session';
+import { TagBox } from '../local/src/tags/tag-box';
+import { Child } from './child';
+
+/** A Friday of the autumn term after school: every mark of the day is there. */
+const platformTime = new Date('2026-11-27T16:00:00Z');
+const pages = join(__dirname, '../local/not-built');
+
+export interface ServerAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly superuser: string;
+  readonly password: string;
+}
+
+interface Settings {
+  /** The server where the databases are. */
+  readonly postgres: ServerAddress;
+  /** The port under which the platform reaches it, if another one. */
+  readonly throughPort?: number;
+  readonly logLevel?: string;
+}
+
+/** The whole product as a process of its own, on databases of its own, with people who sign in through the gateway. */
+export class PlatformProcess {
+  url = '';
+  /** Paths with query that any server of it was asked for. */
+  readonly asked: string[] = [];
+  private child: Child | undefined;
+  private outputBefore = '';
+  private readonly sessions = new Map<string, GatewaySession>();
+  private readonly startedAt = Date.now();
+
+  private constructor(
+    private readonly home: string,
+    private readonly environment: Readonly<Record<string, string>>,
+    private settings: Settings,
+  ) {}
+
+  static async start(settings: Settings): Promise<PlatformProcess> {
+    const home = await mkdtemp(join(tmpdir(), 'tutela-whole-'));
+    const rootSecretFile = join(home, 'root-secret');
+    await writeFile(rootSecretFile, randomBytes(32).toString('base64'), { mode: 0o600 });
+    const platform = new PlatformProcess(
+      home,
+      {
+        PROFILE: 'local',
+        PORT: '0',
+        DATABASE_PREFIX: `test_${randomBytes(5).toString('hex')}_`,
+        ROOT_SECRET_FILE: rootSecretFile,
+        PORTAL_DIR: pages,
+        CONSOLE_DIR: pages,
+        LOG_LEVEL: settings.logLevel ?? 'warn',
+      },
+      settings,
+    );
+    await platform.startAgain();
+    return platform;
+  }
+
+  /** What it and those before it have written. */
+  get output(): string {
+    return this.outputBefore + (this.child?.output ?? '');
+  }
+
+  /** Looks at the databases directly, whatever way the platform takes. */
+  get eye(): DatabaseEye {
+    return new DatabaseEye(this.config);
+  }
+
+  get config(): ServiceConfig {
+    return readConfig(serviceConfigSchema, this.environmentFor(this.settings.postgres.port));
+  }
+
+  /** Its Postgres is on another port now. */
+  moveTo(postgres: ServerAddress): void {
+    this.settings = { ...this.settings, postgres };
+  }
+
+  async startAgain(): Promise<void> {
+    const { postgres, throughPort } = this.settings;
+    const environment = this.environmentFor(throughPort ?? postgres.port);
+    this.outputBefore = this.output;
+    const child = await Child.start('platform', []);
+    child.hear(({ asked }) => typeof asked === 'string' && this.asked.push(asked));
+    this.child = child;
+    const ready = new Promise<string>((resolve, reject) => {
+      child.hear(({ url }) => typeof url === 'string' && resolve(url));
+      void child.ended.then(() => reject(new Error(`The platform has ended. ${child.output.slice(-2000)}`)));
+    });
+    child.send([environment, await this.demonstration()]);
+    this.url = await ready;
+    this.sessions.clear();
+  }
+
+  async kill(): Promise<void> {
+    await this.child?.kill();
+  }
+
+  async close(): Promise<void> {
+    await this.kill();
+    await rm(this.home, { recursive: true });
+  }
+
+  /** A person of `demo.json` at a browser, which finds the platform at `url`. */
+  as(userId: string, url = this.url): GatewaySession {
+    const browser = `${userId} at ${url}`;
+    const known = this.sessions.get(browser);
+    if (known) return known;
+    const account = readDemo().accounts.find((one) => one.userId === userId);
+    if (!account) throw new Error(`demo.json has nobody called ${userId}.`);
+    const press = () => new TagBox(this.home).press(account.tagSerial);
+    const session = new GatewaySession(url, { userId, password: account.password, press });
+    this.sessions.set(browser, session);
+    return session;
+  }
+
+  /** The clock goes on over a new start. */
+  private environmentFor(port: number): Record<string, string> {
+    const { host, superuser, password } = this.settings.postgres;
+    return {
+      ...this.environment,
+      POSTGRES_HOST: host,
+      POSTGRES_PORT: String(port),
+      POSTGRES_ADMIN_USER: superuser,
+      POSTGRES_ADMIN_PASSWORD: password,
+      CLOCK_STARTS_AT: new Date(platformTime.getTime() + Date.now() - this.startedAt).toISOString(),
+    };
+  }
+
+  private async demonstration() {
+    const { accounts } = readDemo();
+    const seeds = await new TagBox(this.home).fill(accounts.map(({ tagSerial }) => tagSerial));
+    const people = accounts.map(({ userId, name, role, organisation, password, tagSerial }) => ({
+      ...{ userId, name, role, organisation, password, tagSerial },
+      tagSeed: seeds.get(tagSerial) ?? '',
+    }));
+    return { people, stockTags: [] };
+  }
+}

@@ -1,0 +1,30 @@
+import { reportMatches } from '@tutela/contracts';
+import { anAgreedAgent } from '../../test-support/agent-under-test';
+import {
+  aChildAtSchool,
+  startCollection,
+  stonegate,
+  thornbeck,
+  type CollectionUnderTest,
+} from '../../test-support/collection-under-test';
+
+let collection: CollectionUnderTest;
+
+beforeAll(async () => {
+  collection = await startCollection();
+});
+afterAll(() => collection.close());
+
+it("VS-05 VS-13 the report of another school's child is refused whole, and the try is written down", async () => {
+  const own = await aChildAtSchool(collection, thornbeck);
+  const elsewhere = await aChildAtSchool(collection, stonegate);
+  const agent = await anAgreedAgent(collection, thornbeck, []);
+  const matches = [own, elsewhere].map(({ enrolment }) => ({ entry: enrolment, outcome: 'matched', agreed: [] }));
+
+  const answer = await agent.call(reportMatches, { matches });
+
+  expect(answer).toMatchObject({ status: 422, problem: { type: 'batch-not-theirs' } });
+  const [entry] = await collection.eye.auditEntries('999', 'extractor.matched');
+  expect(entry).toMatchObject({ outcome: 'refused', object: thornbeck, facts: { refusal: 'batch-not-theirs' } });
+  expect(await collection.eye.rows('la_999', 'SELECT enrolment FROM collection.match')).toEqual([]);
+});
