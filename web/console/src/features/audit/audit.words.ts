@@ -76,7 +76,7 @@ export const revealWords = {
   show: 'Show name',
   title: (child: number): string => `Show the name of child ${child}`,
   follows: (authority: string): string =>
-    `You see the name on this page until you leave it. Who looked, when and why is written in the log of ${authority}, where its virtual head reads it.`,
+    `You see the name until you close this entry. Who looked, when and why is written in the log of ${authority}, where its virtual head reads it.`,
   reason: 'Reason',
   reasonHint: 'Why you need this name, for example the case it is about.',
   yourReason: 'Your reason',
