@@ -1,4 +1,8 @@
+import { childrenAreListed } from './journeys/children-are-listed';
+import { marksAreAmended } from './journeys/marks-are-amended';
 import { marksArrive } from './journeys/marks-arrive';
+import { peopleComeAndGo } from './journeys/people-come-and-go';
+import { schoolJoins } from './journeys/school-joins';
 import { Stage } from './support/stage';
 
 jest.setTimeout(300_000);
@@ -17,4 +21,8 @@ describe('the whole product on an open day', () => {
   afterAll(() => opened?.close());
 
   marksArrive(stage);
+  childrenAreListed(stage);
+  schoolJoins(stage);
+  marksAreAmended(stage);
+  peopleComeAndGo(stage);
 });

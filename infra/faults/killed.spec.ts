@@ -68,13 +68,13 @@ async function killOnce(who: string): Promise<void> {
 async function killPlatform(): Promise<void> {
   const { count, counts } = platformMoment(random);
   let ended: Promise<void> | undefined;
-  await afterPieces(toPostgres, count, counts, () => (ended = platform.kill()));
+  await afterPieces(toPostgres, count, counts, () => void (ended = platform.kill()));
   await ended;
   await platform.startAgain();
 }
 
 async function killAgent(): Promise<void> {
-  const agent = random.pick(agents);
+  const agent = random.pick(agents.filter(({ isAtWork }) => isAtWork));
   const { count, counts } = agentMoment(random);
   await afterPieces(agent.line, count, counts, () => agent.kill());
   await agent.startAgain();
@@ -83,7 +83,7 @@ async function killAgent(): Promise<void> {
 async function killPostgres(): Promise<void> {
   const { count, counts } = platformMoment(random);
   let stopped: Promise<void> | undefined;
-  await afterPieces(toPostgres, count, counts, () => (stopped = postgres.immediateStop()));
+  await afterPieces(toPostgres, count, counts, () => void (stopped = postgres.immediateStop()));
   await stopped;
   postgres = await startPostgres({ home, durable: true });
   platform.moveTo(postgres);

@@ -26,7 +26,7 @@ const writesOrCommits = /INSERT INTO|COMMIT/;
 export function platformMoment(random: Random): { count: number; counts: (piece: Piece) => boolean } {
   const said = random.chance(0.5) ? writes : writesOrCommits;
   return {
-    count: random.int(5, 60),
+    count: random.int(5, 150),
     counts: ({ from, bytes }) => from === 'caller' && said.test(bytes.toString('latin1')),
   };
 }
@@ -34,5 +34,5 @@ export function platformMoment(random: Random): { count: number; counts: (piece:
 /** The moments of an agent, by what passes between it and the platform: as it asks, or as it is answered. */
 export function agentMoment(random: Random): { count: number; counts: (piece: Piece) => boolean } {
   const side = random.chance(0.5) ? 'caller' : 'answerer';
-  return { count: random.int(2, 12), counts: ({ from }) => from === side };
+  return { count: random.int(2, 16), counts: ({ from }) => from === side };
 }

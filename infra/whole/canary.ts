@@ -127,12 +127,12 @@ async function amendAndDecide(platform: PlatformProcess, schools: SchoolsUnderTe
   await unlessRefused(officer.ask(decideDifference, { ...decision, seenOther: other ?? '' }));
 }
 
-async function schoolChanges({ xporter, agents, run }: SchoolsUnderTest, on: Day): Promise<void> {
-  const [agent] = agents;
+async function schoolChanges(schools: SchoolsUnderTest, on: Day): Promise<void> {
+  const [agent] = schools.agents;
   if (!agent) return;
   const { id } = pupilWith(agent.school, planted.UPN);
-  xporter.changeMark(agent.school.estab, id, on, session, 'L');
-  await run(agent);
+  schools.xporter.changeMark(agent.school.estab, id, on, session, 'L');
+  await schools.run(agent);
 }
 
 async function searchAndReveal(platform: PlatformProcess, child: number): Promise<void> {

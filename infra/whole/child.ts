@@ -4,13 +4,25 @@ import { promisify } from 'node:util';
 import { withLock } from '../local/src/tags/lock';
 
 const folder = join(__dirname, 'process');
-let built: Promise<unknown> | undefined;
+const patienceMs = 90_000;
+let built: Promise<void> | undefined;
 
 /** Once a test file; files that run side by side take turns, so that none starts what another is writing. */
-function build(): Promise<unknown> {
-  return (built ??= withLock(join(folder, '.building.lock'), () =>
-    promisify(execFile)(process.execPath, [join(folder, 'build.cjs')]),
-  ));
+function build(): Promise<void> {
+  return (built ??= inTurn(Date.now() + patienceMs));
+}
+
+async function inTurn(until: number): Promise<void> {
+  let failure: unknown;
+  const run = () => promisify(execFile)(process.execPath, [join(folder, 'build.cjs')]);
+  try {
+    await withLock(join(folder, '.building.lock'), () => run().catch((error: unknown) => (failure = error)));
+  } catch (error) {
+    // A first build takes longer than the lock waits.
+    if (Date.now() > until) throw error;
+    return inTurn(until);
+  }
+  if (failure !== undefined) throw failure as Error;
 }
 
 /** A process of the tests, made by the same build as the product. It ends with its parent. */

@@ -40,6 +40,8 @@ export interface Listed extends Plant {
   readonly localId: string;
   readonly atSchool: number;
   readonly cells?: Readonly<Record<string, string>>;
+  /** Changes school with the placement (VS-22); both schools have the child on roll all term. */
+  readonly move?: { readonly to: number; readonly on: Day };
 }
 
 export interface AgentUnderTest {
@@ -77,7 +79,7 @@ export class SchoolsUnderTest {
           schoolYear,
           isOpen: (day) => isOpen(calendar, day),
           pupils: 60,
-          plant: list.filter((one) => one.atSchool === index),
+          plant: list.filter(({ atSchool, move }) => atSchool === index || move?.to === index),
         }),
       );
     const tokens = schools.map(({ estab }) => ({ token: `token-${estab}`, estab, scopes }));
@@ -96,12 +98,21 @@ export class SchoolsUnderTest {
     const networks = ['127.0.0.1/32', '::1/128'];
     await platform.as('p.lindqvist').ask(onboardAuthority, { la: '999', name: 'Northmere', networks });
     const officer = platform.as('k.osei');
-    const checked = await officer.ask(uploadList, { import: randomUUID() }, this.listFile());
-    if (checked.counts.faulty + checked.counts.toChoose > 0)
-      throw new Error(JSON.stringify(checked.rows.map(({ faults }) => faults)));
-    await officer.ask(confirmList, { import: checked.import, missing: [] });
+    await this.bringList(platform, false);
     await officer.ask(setCollection, { state: 'collecting' });
     for (const [index, agent] of this.agents.entries()) await this.enrol(platform, agent, platformOf(index));
+  }
+
+  /** The officer uploads the list and confirms it; `moved` is the list after those who move have moved. */
+  async bringList(platform: PlatformProcess, moved: boolean): Promise<void> {
+    const officer = platform.as('k.osei');
+    const csv = stringify(
+      this.list.map((one) => this.rowOf(one, moved)),
+      { header: true },
+    );
+    const checked = await officer.ask(uploadList, { import: randomUUID() }, csv);
+    if (checked.counts.faulty + checked.counts.toChoose > 0) throw new Error('The list is not in order.');
+    await officer.ask(confirmList, { import: checked.import, missing: [] });
   }
 
   /** One run of an agent in this process. */
@@ -134,33 +145,31 @@ export class SchoolsUnderTest {
     if (exit !== 0) throw new Error(said.join(' '));
   }
 
-  private listFile(): string {
-    return stringify(
-      this.list.map((one) => this.rowOf(one)),
-      { header: true },
-    );
-  }
-
-  private rowOf({ child, localId, atSchool, cells }: Listed): Record<string, string> {
+  private rowOf({ child, localId, atSchool, cells, move }: Listed, moved: boolean): Record<string, string> {
+    const school = moved && move ? move.to : atSchool;
     return {
       'Local id': localId,
       ...identityCells(child),
-      'School URN': this.agents[atSchool]?.school.urn ?? '',
+      'School URN': this.agents[school]?.school.urn ?? '',
       'Year group': String(child.yearGroup),
       'Social worker': 'Rosa Lind',
       Placement: 'Foster care',
+      'Placement from': moved && move ? british(move.on) : '02/05/2026',
       'In care from': '02/05/2026',
       ...cells,
     };
   }
 }
 
+function british(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
+
 function identityCells({ upn, legalSurname, legalForename, birthDate }: Pupil): Record<string, string> {
-  const [year, month, day] = birthDate.split('-');
   return {
     UPN: upn,
     'Legal surname': legalSurname,
     'Legal forename': legalForename,
-    'Date of birth': `${day}/${month}/${year}`,
+    'Date of birth': british(birthDate),
   };
 }

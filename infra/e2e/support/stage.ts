@@ -4,7 +4,8 @@ import { openBrowser } from './browser';
 import { OwnSchool } from './own-school';
 import { openDay } from './open-day';
 import { Platform } from './platform';
-import { passwordOf, signIn } from './sign-in';
+import { passwordOf } from './demo-file';
+import { signIn } from './sign-in';
 import { showTime } from './time-in-page';
 
 const startsAt = `${openDay}T09:42:00.000Z`;

@@ -5,6 +5,7 @@ import { act } from './acts/act';
 import { openSupportLog } from './audit/support-log';
 import { appendPending } from './audit/pending-audit';
 import type { AuditEntry } from './audit/audit-entry';
+import { ConfigError } from './config/config';
 import type { ServiceConfig } from './config/service-config';
 import type { Migration } from './database/data-source';
 import { openSharedDatabase } from './database/shared-database';
@@ -34,6 +35,13 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+/** A clock that starts elsewhere would revive sessions at each restart: for tests and demonstrations alone. */
+function mustShowRealTime({ PROFILE, CLOCK_STARTS_AT }: ServiceConfig): void {
+  if (PROFILE !== 'local' && !CLOCK_STARTS_AT.isReal) {
+    throw new ConfigError('CLOCK_STARTS_AT: is for the local profile only');
+  }
+}
+
 export async function openRuntime({
   config,
   service,
@@ -42,6 +50,7 @@ export async function openRuntime({
   transport,
   log,
 }: Settings): Promise<Runtime> {
+  mustShowRealTime(config);
   // Without a schema of its own in an LA's database there is no outbox to look into.
   const onCommit = (la: string) => (laMigrations ? outboxes.hint(la) : undefined);
   const las = new LaDatabases({ config, service, migrations: laMigrations, onCommit });

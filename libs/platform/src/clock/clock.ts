@@ -11,6 +11,10 @@ export class Clock {
     return new Clock(instant.getTime() - Date.now());
   }
 
+  get isReal(): boolean {
+    return this.offsetMs === 0;
+  }
+
   now(): Date {
     return new Date(Date.now() + this.offsetMs);
   }

@@ -79,7 +79,7 @@ export class RouteGuard implements CanActivate {
     if (needs !== 'signed-in' && !mayDo(person, needs)) return new Refusal('not-your-role');
     if (contract.knownNetwork && !(await this.settings.networkKnown?.(person))) return new Refusal('wrong-network');
     const age = this.settings.clock.now().getTime() - person.factorAt.getTime();
-    if (contract.freshFactor && age > freshForMs) return new Refusal('stale-factor');
+    if (contract.freshFactor && (age < 0 || age > freshForMs)) return new Refusal('stale-factor');
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { listInstalls, type InputOf, type OutputOf } from '@tutela/contracts';
-import { Acts, type Person } from '@tutela/platform';
+import { Acts, isUnreachable, type Person } from '@tutela/platform';
 import { nameOf, SchoolNames } from '../../school/school-names';
 
 type Out = OutputOf<typeof listInstalls>;
@@ -44,20 +44,28 @@ export class ListInstalls {
   }
 
   private async links(las: readonly string[]): Promise<Map<string, LinkRow>> {
+    const found = await Promise.all(
+      las.map(async (la) => (await this.linksOf(la)).map((row) => [`${la}/${row.install}`, row] as const)),
+    );
+    return new Map(found.flat());
+  }
+
+  private async linksOf(la: string): Promise<LinkRow[]> {
     const contract = { audit: { notAudited: 'states for the list that is audited above' } };
     const by = { kind: 'system', name: 'list-installs' } as const;
-    const found = new Map<string, LinkRow>();
-    for (const la of las) {
-      const rows = await this.acts.inLa(
+    try {
+      return await this.acts.inLa(
         la,
         contract,
         by,
-        (tx) =>
-          tx.rows<LinkRow>`SELECT install, install_state, last_seen_at, last_batch_at, last_sequence FROM school_link WHERE install IS NOT NULL`,
+        (tx) => tx.rows<LinkRow>`
+          SELECT install, install_state, last_seen_at, last_batch_at, last_sequence FROM school_link WHERE install IS NOT NULL`,
       );
-      for (const row of rows) found.set(`${la}/${row.install}`, row);
+    } catch (error) {
+      // One authority that is away does not hide the installs of the others.
+      if (isUnreachable(error)) return [];
+      throw error;
     }
-    return found;
   }
 }
 
@@ -67,7 +75,7 @@ function installOf(row: InstallRow, link: LinkRow | undefined, schoolName: strin
     la: row.la,
     urn: row.urn,
     schoolName,
-    // Without a link of its own the school has enrolled another install since.
+    // Without a link of its own the school has enrolled another install since, or its authority is away.
     state: link?.install_state ?? 'replaced',
     version: row.version,
     enrolledAt: row.enrolled_at.toISOString(),

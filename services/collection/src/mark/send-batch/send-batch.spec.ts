@@ -115,8 +115,8 @@ describe('a batch of marks', () => {
     expect(answer).toMatchObject({ status: 401, problem: { type: 'install-unknown' } });
   });
 
-  it('VS-22 refuses a mark from before care began', async () => {
-    const answer = await agent.send([aMark('/', '2026-04-30')], 1);
+  it.each(['2026-04-30', '2026-11-17'])('VS-22 refuses a mark of %s: before care began, or to come', async (on) => {
+    const answer = await agent.send([aMark('/', on)], 1);
 
     expect(answer.problem.type).toBe('batch-not-theirs');
   });

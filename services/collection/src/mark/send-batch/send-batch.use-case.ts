@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { marksRecorded, Refusal, sendBatch, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type AuditImage, type Clear, type Install, type Tx } from '@tutela/platform';
 import { contentHash } from '@tutela/sealing';
+import { londonDay } from '@tutela/education';
 import { InstallKeys } from '../../install/install-keys';
 import { ReceiptSigner } from '../../install/receipt-signer';
 import { lockSharing, type SharingLink } from '../../install/sharing-link';
@@ -159,9 +160,10 @@ async function settledChildren(tx: Tx, { urn }: Install, { marks }: Batch): Prom
     FROM enrolment JOIN child USING (child) JOIN match USING (enrolment)
     WHERE urn = ${urn} AND outcome = 'matched' AND enrolment = ANY(${[...new Set(marks.map((mark) => mark.entry))]})`;
   const settled = new Map(rows.map((row) => [row.enrolment, row]));
+  const today = londonDay(tx.now);
   const allSettled = marks.every(({ entry, on }) => {
     const row = settled.get(entry);
-    return row && on >= row.first && (row.last === null || on <= row.last);
+    return row && on >= row.first && on <= (row.last ?? today) && on <= today;
   });
   return allSettled ? new Map(rows.map((row) => [row.enrolment, row.child])) : undefined;
 }
