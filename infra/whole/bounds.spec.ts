@@ -31,8 +31,8 @@ beforeAll(async () => {
   entries = children.flatMap(({ enrolments }) => enrolments.map(({ enrolment }) => enrolment));
 });
 afterAll(async () => {
-  await platform.close();
   await schools.close();
+  await platform.close();
 });
 
 function manyMarks(count: number, code: string): Batch['marks'] {

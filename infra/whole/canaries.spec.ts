@@ -17,8 +17,8 @@ beforeAll(async () => {
   databases = await databasesOfPlatform();
 }, 120_000);
 afterAll(async () => {
-  await platform.close();
   await schools.close();
+  await platform.close();
 });
 
 async function databasesOfPlatform(): Promise<string[]> {

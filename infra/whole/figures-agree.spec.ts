@@ -31,8 +31,8 @@ beforeAll(async () => {
   for (const agent of schools.agents) await schools.run(agent);
 });
 afterAll(async () => {
-  await platform.close();
   await schools.close();
+  await platform.close();
 });
 
 async function numbersByLocalId(): Promise<ReadonlyMap<string, number>> {
