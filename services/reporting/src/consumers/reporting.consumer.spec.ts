@@ -13,8 +13,6 @@ import {
 import { ReportingConsumer } from './reporting.consumer';
 import { UnknownEnrolment } from './record-marks';
 
-const batchWithinMs = 300;
-
 const config = testConfig();
 const eye = new DatabaseEye(config);
 const las = new LaDatabases({
@@ -42,7 +40,7 @@ describe('consuming', () => {
     expect(await eye.rows('la_999', 'SELECT * FROM reporting.school_heard')).toEqual([]);
   });
 
-  it('takes a batch of 3,000 marks of 30 children within 300 ms', async () => {
+  it('VS-29 takes a batch of 3,000 marks of 30 children whole', async () => {
     const children = Array.from({ length: 30 }, () => anEnrolment());
     const days = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [addDays('2026-09-01', index), '/\\']));
     for (const child of children) await consumer.handle(enrolled(child).event);
@@ -51,10 +49,13 @@ describe('consuming', () => {
       children.flatMap((child) => marksOf(child, days)),
     );
 
-    const begun = performance.now();
     await consumer.handle(batch.event);
 
-    expect(performance.now() - begun).toBeLessThan(batchWithinMs);
+    const [stored] = await eye.rows<{ marks: string }>(
+      'la_999',
+      'SELECT sum(bit_count(possible)) AS marks FROM reporting.enrolment_year',
+    );
+    expect(Number(stored?.marks)).toBe(3_000);
   });
 
   it('SY-03 has no column in which a name, a UPN or a date of birth could rest', async () => {
