@@ -1,5 +1,5 @@
 import { childrenAreListed } from './journeys/children-are-listed';
-import { marksAreAmended } from './journeys/marks-are-amended';
+import { marksAreAmended, strangersAmendNothing } from './journeys/marks-are-amended';
 import { marksArrive } from './journeys/marks-arrive';
 import { peopleComeAndGo } from './journeys/people-come-and-go';
 import { schoolJoins } from './journeys/school-joins';
@@ -24,5 +24,6 @@ describe('the whole product on an open day', () => {
   childrenAreListed(stage);
   schoolJoins(stage);
   marksAreAmended(stage);
+  strangersAmendNothing(stage);
   peopleComeAndGo(stage);
 });

@@ -56,18 +56,18 @@ export function schoolJoins(stage: () => Stage): void {
     it('VS-16 VS-05 after the authority has begun there, the agent matches children and the page shows it', async () => {
       const { url } = stage().platform;
       await page.goto(`${url}/set-up/collection`);
-      await page.getByRole('button', { name: 'Begin, Hollybank Junior School' }).click();
+      await page.getByRole('button', { name: /^Begin ?, Hollybank/ }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
-      await page.getByRole('button', { name: 'Pause, Hollybank Junior School' }).waitFor();
+      await page.getByRole('button', { name: /^Pause ?, Hollybank/ }).waitFor();
       const said = await extractor('run', '--today', openDay);
       await page.goto(`${url}/set-up/matching?school=${urn}`);
-      await page.getByRole('region', { name: 'Children by how they were matched' }).waitFor();
+      await page.getByRole('row').filter({ hasText: 'Nothing to do.' }).first().waitFor();
 
       expect(said).toMatch(/\d+ children matched/);
       expect(said).toContain('each with its receipt');
       const matched = Number(/(\d+) children matched/.exec(said)?.[1]);
       expect(
-        await page.getByRole('row').filter({ hasText: 'Matched' }).filter({ hasText: 'Nothing to do.' }).count(),
+        await page.getByRole('row').filter({ hasText: 'Nothing to do.' }).count(),
       ).toBe(matched);
     });
 

@@ -8,6 +8,7 @@ import { passwordOf } from './demo-file';
 import { signIn } from './sign-in';
 import { showTime } from './time-in-page';
 
+const patienceMs = 10_000;
 const startsAt = `${openDay}T09:42:00.000Z`;
 
 /** The product with its demonstration on an open day, and a browser for each person who is at it. */
@@ -28,6 +29,7 @@ export class Stage {
   /** A page of somebody who has not signed in. */
   async stranger(): Promise<Page> {
     const context = await this.browser.newContext();
+    context.setDefaultTimeout(patienceMs);
     await showTime(context, this.platform.aheadMs);
     return context.newPage();
   }

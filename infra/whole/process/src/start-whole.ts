@@ -10,17 +10,12 @@ type Environment = Readonly<Record<string, string>>;
 /** Every service and the gateway before them, in this one process. Answers the gateway's address. */
 export async function startWhole(environment: Environment, demonstration: Demonstration): Promise<string> {
   const log = (service: string) => logFor(service, environment['LOG_LEVEL'] ?? 'info');
-  const mail = { PUBLIC_URL: 'http://localhost:8080', MAIL_FROM: 'Tutela <no-reply@tutela.example>' };
-  const identityConfig = readConfig(identityConfigSchema, { ...environment, ...mail });
-  const transport = await EmbeddedLog.open(readConfig(serviceConfigSchema, environment));
-  const identity = await startIdentity(identityConfig, transport, log('identity'), demonstration);
-  const collection = await startCollection(
-    readConfig(collectionConfigSchema, environment),
-    transport,
-    log('collection'),
-  );
-  const reporting = await startReporting(readConfig(reportingConfigSchema, environment), transport, log('reporting'));
-  const audit = await startAudit(readConfig(auditConfigSchema, environment), log('audit'));
+  const configs = configsOf(environment);
+  const transport = await EmbeddedLog.open(configs.collection);
+  const identity = await startIdentity(configs.identity, transport, log('identity'), demonstration);
+  const collection = await startCollection(configs.collection, transport, log('collection'));
+  const reporting = await startReporting(configs.reporting, transport, log('reporting'));
+  const audit = await startAudit(configs.audit, log('audit'));
   const gatewayConfig = readConfig(gatewayConfigSchema, {
     ...environment,
     IDENTITY_URL: identity.url,
@@ -29,4 +24,16 @@ export async function startWhole(environment: Environment, demonstration: Demons
     AUDIT_URL: audit.url,
   });
   return (await startGateway(gatewayConfig, log('gateway'))).url;
+}
+
+/** One clock for all: one that is set runs from where its own config was read, and a factor must not be younger than now. */
+function configsOf(environment: Environment) {
+  const { CLOCK_STARTS_AT } = readConfig(serviceConfigSchema, environment);
+  const mail = { PUBLIC_URL: 'http://localhost:8080', MAIL_FROM: 'Tutela <no-reply@tutela.example>' };
+  return {
+    identity: { ...readConfig(identityConfigSchema, { ...environment, ...mail }), CLOCK_STARTS_AT },
+    collection: { ...readConfig(collectionConfigSchema, environment), CLOCK_STARTS_AT },
+    reporting: { ...readConfig(reportingConfigSchema, environment), CLOCK_STARTS_AT },
+    audit: { ...readConfig(auditConfigSchema, environment), CLOCK_STARTS_AT },
+  };
 }

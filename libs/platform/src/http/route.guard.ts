@@ -10,6 +10,8 @@ import { routeMetadata, type KnownRequest } from './route.decorator';
 import { checkStrict, parseStrictJson } from './strict-json';
 
 const freshForMs = 5 * 60_000;
+/** Hosts' clocks differ a little; a factor further in the future is none. */
+const clockToleranceMs = 5_000;
 const jsonMaxBytes = 1024 * 1024;
 
 /** `object` is what was tried: the ids in the path. */
@@ -79,7 +81,7 @@ export class RouteGuard implements CanActivate {
     if (needs !== 'signed-in' && !mayDo(person, needs)) return new Refusal('not-your-role');
     if (contract.knownNetwork && !(await this.settings.networkKnown?.(person))) return new Refusal('wrong-network');
     const age = this.settings.clock.now().getTime() - person.factorAt.getTime();
-    if (contract.freshFactor && (age < 0 || age > freshForMs)) return new Refusal('stale-factor');
+    if (contract.freshFactor && (age < -clockToleranceMs || age > freshForMs)) return new Refusal('stale-factor');
     return undefined;
   }
 }

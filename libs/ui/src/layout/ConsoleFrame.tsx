@@ -9,6 +9,7 @@ export interface RailGroup {
 }
 
 interface ConsoleFrameProps {
+  /** Without parts there is no rail. */
   rail: readonly RailGroup[];
   person?: Person;
   /** One search field; absent where there is nothing to search. */
@@ -37,7 +38,7 @@ export function ConsoleFrame({ rail, person, search, links, foot, home = '/conso
         </div>
       </header>
       <div className="tu-console-body">
-        <Rail groups={rail} />
+        {rail.length > 0 ? <Rail groups={rail} /> : null}
         <div className="tu-console-work">
           {children}
           {foot}

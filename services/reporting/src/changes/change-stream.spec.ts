@@ -28,7 +28,7 @@ describe('a stream of changes', () => {
     stream.tell(7);
     jest.advanceTimersByTime(30_000);
 
-    expect(response.written).toEqual(['event: version\ndata: {"version":7}\n\n', ': here\n\n', ': here\n\n']);
+    expect(response.written).toEqual(['data: {"version":7}\n\n', ': here\n\n', ': here\n\n']);
   });
 
   it('ends with its listener, and leaves no timer behind', () => {

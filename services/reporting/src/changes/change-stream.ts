@@ -19,7 +19,7 @@ export class ChangeStream {
   tell(version: number): void {
     if (version === this.last) return;
     this.last = version;
-    this.response.write(`event: version\ndata: ${JSON.stringify({ version })}\n\n`);
+    this.response.write(`data: ${JSON.stringify({ version })}\n\n`);
   }
 
   /** Also for a listener who has gone before we began. */

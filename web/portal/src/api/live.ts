@@ -28,14 +28,23 @@ export function followLive(client: QueryClient, open: Open = openEventSource): (
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWaitMs;
+  const now = { isReading: false, hasChanged: false, hasEnded: false };
 
-  const readAgain = (): void => {
+  // A reading that is under way is waited for: while a year is fed, changes come faster than pages are read.
+  const readAgain = async (): Promise<void> => {
     gathering = undefined;
-    void client.invalidateQueries({ queryKey: [figuresKey] });
+    now.hasChanged = false;
+    now.isReading = true;
+    await client.invalidateQueries({ queryKey: [figuresKey] });
+    now.isReading = false;
+    if (now.hasChanged && !now.hasEnded) gather();
+  };
+  const gather = (): void => {
+    now.hasChanged = true;
+    if (!now.isReading) gathering ??= setTimeout(() => void readAgain(), gatherMs);
   };
   const onChange = ({ data }: { data: string }): void => {
-    if (!isVersion(data)) return;
-    gathering ??= setTimeout(readAgain, gatherMs);
+    if (isVersion(data)) gather();
   };
   const connect = (): void => {
     stream = open(`/api${followChanges.path}`);
@@ -52,6 +61,7 @@ export function followLive(client: QueryClient, open: Open = openEventSource): (
   };
   connect();
   return () => {
+    now.hasEnded = true;
     stream?.close();
     clearTimeout(waiting);
     clearTimeout(gathering);

@@ -25,7 +25,7 @@ async function follow(actor: typeof officer): Promise<{ response: Response; next
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const next = async (): Promise<number> => {
     const part = await reader?.read();
-    const [, version] = /^event: version\ndata: \{"version":(\d+)\}\n\n$/.exec(part?.value ?? '') ?? [];
+    const [, version] = /^data: \{"version":(\d+)\}\n\n$/.exec(part?.value ?? '') ?? [];
     return Number(version);
   };
   return { response, next, leave: () => leaving.abort() };

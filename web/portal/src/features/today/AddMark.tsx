@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AmendDialog } from '../../shared/amend/AmendDialog';
 import { seenCode, type Amendable } from '../../shared/amend/amendable';
 import { amendWords } from '../../shared/amend/amend.words';
-import type { ChildSession, RegisterChild } from './register';
+import { isAmendable, type ChildSession, type RegisterChild } from './register';
 import { todayWords } from './today.words';
 
 /** Which child's mark is being added: nobody's, one still to be chosen, or this one's. */
@@ -18,10 +18,10 @@ interface AddMarkProps {
   onChange: (adding: Adding) => void;
 }
 
-const schema = z.object({ child: z.string() });
+const schema = z.object({ child: z.string().min(1) });
 
-const sessionIn = ({ state, enrolment, code }: ChildSession) =>
-  state === 'due' || (state === 'not-due-yet' && code !== undefined) ? { enrolment, seen: seenCode(code) } : undefined;
+const sessionIn = (mark: ChildSession) =>
+  isAmendable(mark) ? { enrolment: mark.enrolment, seen: seenCode(mark.code) } : undefined;
 
 function amendableOf({ child, name, schoolNames, am, pm }: RegisterChild, on: Day): Amendable {
   const AM = sessionIn(am);
@@ -45,7 +45,12 @@ export function AddMark({ adding, children, on, session, onChange }: AddMarkProp
             name="child"
             label={amendWords.child}
             empty={amendWords.chooseChild}
-            options={children.map((one) => ({ value: String(one.child), words: one.name }))}
+            options={children
+              .filter(({ am, pm }) => isAmendable(am) || isAmendable(pm))
+              .map(({ child, name, schoolNames }) => ({
+                value: String(child),
+                words: [name, ...schoolNames].join(', '),
+              }))}
           />
         </Form>
       </ConfirmDialog>

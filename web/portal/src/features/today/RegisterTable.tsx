@@ -1,24 +1,40 @@
 import { Link } from '@tanstack/react-router';
-import { dayInWords, type Day, type Session } from '@tutela/education';
+import type { Day } from '@tutela/education';
 import { Badge, Button, DataTable, MarkPair, type Column, type MarkData } from '@tutela/ui';
 import { useMemo } from 'react';
 import { useMay } from '../../api/me.queries';
 import { useDensity } from '../../shared/look/density';
 import { yearGroupWords } from '../../shared/words';
-import { knownOf, markOf, type ChildSession, type Known, type RegisterChild, type RegisterGroups } from './register';
-import { actInWords, groupWords, heardInWords, knownInWords, todayWords } from './today.words';
+import {
+  daysOver,
+  isAmendable,
+  knownOf,
+  markOf,
+  type ChildSession,
+  type Known,
+  type RegisterChild,
+  type RegisterGroups,
+} from './register';
+import {
+  actInWords,
+  dayHead,
+  groupWords,
+  heardInWords,
+  knownInWords,
+  todayWords,
+  weekdayShort,
+  type Moment,
+} from './today.words';
 
 interface RegisterTableProps {
   groups: RegisterGroups;
   /** Which of the groups are shown. */
   shown: readonly Known[];
-  session: Session;
-  on: Day;
+  moment: Moment;
   onAmend: (child: RegisterChild) => void;
 }
 
 const heads = todayWords.columns;
-const wholeWeek = 5;
 
 const dataOf = ({ code, state, toDecide }: ChildSession): MarkData | undefined =>
   state === 'closed' && code === undefined
@@ -26,19 +42,14 @@ const dataOf = ({ code, state, toDecide }: ChildSession): MarkData | undefined =
     : { code: code ?? null, notDueYet: state === 'not-due-yet' || state === 'to-come', toDecide };
 
 /** The children in groups by what is known of the session. */
-export function RegisterTable({ groups, shown, session, on, onAmend }: RegisterTableProps) {
+export function RegisterTable({ groups, shown, moment, onAmend }: RegisterTableProps) {
   const density = useDensity();
   const mayAmend = useMay()('marks:amend');
-  const days = useMemo(() => fiveDaysOf(Object.values(groups).flat()), [groups]);
+  const { on, today, session } = moment;
+  const days = useMemo(() => daysOver(Object.values(groups).flat()), [groups]);
   const columns = useMemo(
-    () => [
-      ...wordColumns,
-      beforeColumn(days),
-      todayColumn(on),
-      ...columnsOfSession(session, on),
-      ...(mayAmend ? [actColumn(session, on, onAmend)] : []),
-    ],
-    [days, session, on, mayAmend, onAmend],
+    () => columnsOf(days, { on, today, session }, mayAmend ? onAmend : undefined),
+    [days, on, today, session, mayAmend, onAmend],
   );
   const rowGroups = groupWords
     .filter(({ known }) => shown.includes(known) && groups[known].length > 0)
@@ -99,11 +110,7 @@ const wordColumns: readonly Column<RegisterChild>[] = [
   },
 ];
 
-function fiveDaysOf(children: readonly RegisterChild[]): Day[] {
-  return (children.find(({ before }) => before.length === wholeWeek)?.before ?? []).map(({ on }) => on);
-}
-
-/** The five days before; their weekdays stand over them as in the first line that has all five. */
+/** The days before, each under its weekday; a school that was closed that day leaves its place empty. */
 const beforeColumn = (days: readonly Day[]): Column<RegisterChild> => ({
   id: 'before',
   head: (
@@ -111,44 +118,57 @@ const beforeColumn = (days: readonly Day[]): Column<RegisterChild> => ({
       {heads.before}
       <span className="po-days po-weekdays">
         {days.map((day) => (
-          <span key={day}>{dayInWords(day).slice(0, 3)}</span>
+          <span key={day}>{weekdayShort(day)}</span>
         ))}
       </span>
     </>
   ),
   cell: ({ before }) => (
-    <span className="po-days">
-      {before.map(({ on, am, pm }) => (
-        <MarkPair key={on} am={{ code: am ?? null }} pm={{ code: pm ?? null }} on={on} size="strip" />
+    <span className="po-days po-weekdays">
+      {days.map((day) => (
+        <DayBefore key={day} day={day} marks={before.find(({ on }) => on === day)} />
       ))}
     </span>
   ),
 });
 
-const todayColumn = (on: Day): Column<RegisterChild> => ({
+function DayBefore({ day, marks }: { day: Day; marks: RegisterChild['before'][number] | undefined }) {
+  return (
+    <span>
+      <span className="tu-hidden">{weekdayShort(day)} </span>
+      {marks ? (
+        <MarkPair am={{ code: marks.am ?? null }} pm={{ code: marks.pm ?? null }} on={day} size="strip" />
+      ) : (
+        <span className="tu-hidden">{todayWords.schoolClosed}</span>
+      )}
+    </span>
+  );
+}
+
+const todayColumn = (moment: Moment): Column<RegisterChild> => ({
   id: 'today',
   head: (
     <>
-      {heads.today}
+      {dayHead(moment)}
       <span className="tu-second">{heads.sessions}</span>
     </>
   ),
   staysOnPhone: true,
-  cell: ({ am, pm }) => <MarkPair am={dataOf(am)} pm={dataOf(pm)} on={on} />,
+  cell: ({ am, pm }) => <MarkPair am={dataOf(am)} pm={dataOf(pm)} on={moment.on} />,
 });
 
-const columnsOfSession = (session: Session, on: Day): Column<RegisterChild>[] => [
-  { id: 'heard', head: heads.heard, cell: ({ lastHeardAt }) => <Heard at={lastHeardAt} on={on} /> },
-  { id: 'known', head: heads.known, cell: (child) => knownInWords(child, knownOf(markOf(child, session), on), on) },
+const columnsOfSession = (moment: Moment): Column<RegisterChild>[] => [
+  { id: 'heard', head: heads.heard, cell: ({ lastHeardAt }) => <Heard at={lastHeardAt} on={moment.on} /> },
+  { id: 'known', head: heads.known, cell: (child) => knownInWords(child, moment) },
 ];
 
-const actColumn = (session: Session, on: Day, onAmend: (child: RegisterChild) => void): Column<RegisterChild> => ({
+const actColumn = ({ session, on }: Moment, onAmend: (child: RegisterChild) => void): Column<RegisterChild> => ({
   id: 'act',
   head: <span className="tu-hidden">{heads.act}</span>,
   numbers: true,
   cell: (child) => {
     const mark = markOf(child, session);
-    if (mark.state === 'closed' || mark.state === 'to-come') return null;
+    if (!isAmendable(mark)) return null;
     return (
       <span className="po-nowrap">
         <Button kind="quiet" onPress={() => onAmend(child)}>
@@ -159,6 +179,21 @@ const actColumn = (session: Session, on: Day, onAmend: (child: RegisterChild) =>
     );
   },
 });
+
+/** All columns; the act only for those who may. */
+function columnsOf(
+  days: readonly Day[],
+  moment: Moment,
+  onAmend: ((child: RegisterChild) => void) | undefined,
+): Column<RegisterChild>[] {
+  return [
+    ...wordColumns,
+    beforeColumn(days),
+    todayColumn(moment),
+    ...columnsOfSession(moment),
+    ...(onAmend ? [actColumn(moment, onAmend)] : []),
+  ];
+}
 
 function Heard({ at, on }: { at: string | undefined; on: Day }) {
   return (

@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import type { Known, RegisterGroups } from './register';
 
-const order: readonly Known[] = ['present', 'activity', 'reason', 'unexplained', 'missing'];
+const order: readonly Known[] = ['present', 'activity', 'reason', 'unauthorised', 'unexplained', 'missing'];
+/** Both are unauthorised absences, and look it. */
+const lookOf = (known: Known): Known => (known === 'unauthorised' ? 'unexplained' : known);
+
 const gap = 0.25;
 const height = 56;
 
@@ -38,7 +41,7 @@ export function SessionBar({ groups }: { groups: RegisterGroups }) {
         <circle className="po-bar-ring" cx="10" cy="9.5" r="6.5" />
       </pattern>
       {parts.map(({ known, x, width }) => (
-        <g key={known} className="po-bar-part" data-known={known}>
+        <g key={known} className="po-bar-part" data-known={lookOf(known)}>
           <rect className="po-bar-ground" x={`${x}%`} width={`${width}%`} height={height} />
           {known === 'present' ? <Pattern url={`${id}-strokes`} x={x} width={width} /> : null}
           {known === 'activity' ? <Pattern url={`${id}-rings`} x={x} width={width} /> : null}

@@ -16,11 +16,12 @@ const icons: Partial<Record<Known, string | null>> = {
   present: '/',
   activity: 'B',
   reason: 'I',
+  unauthorised: 'U',
   unexplained: 'N',
   missing: null,
 };
 
-const order: readonly Known[] = ['present', 'activity', 'reason', 'unexplained', 'missing'];
+const order: readonly Known[] = ['present', 'activity', 'reason', 'unauthorised', 'unexplained', 'missing'];
 
 const wordsOf = (known: Known): string => groupWords.find((group) => group.known === known)?.words ?? '';
 

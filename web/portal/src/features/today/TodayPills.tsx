@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Session } from '@tutela/education';
-import { Pill, PillRow, sessionWords } from '@tutela/ui';
+import { numberInWords, Pill, PillRow, sessionWords } from '@tutela/ui';
 import { capitalised } from '../../shared/words';
-import { sessionNow, type RegisterGroups } from './register';
+import { sessionNow, shownBy, type RegisterGroups } from './register';
 import type { Register } from './today.queries';
 import type { Show } from './today.search';
 import { todayWords } from './today.words';
@@ -29,21 +29,20 @@ export function Sessions({ register, session }: { register: Register; session: S
 /** Which of the children are shown, with how many there are. */
 export function Filters({ groups, show, all }: { groups: RegisterGroups; show: Show; all: number }) {
   const navigate = useNavigate({ from: '/today' });
-  const open = groups.unexplained.length + groups.missing.length + groups.reason.length;
-  const pills: [Show, string][] = [
-    ['open', `Not in or not known, ${open}`],
-    ['unexplained', `Not explained, ${groups.unexplained.length}`],
-    ['all', `All ${all}`],
+  const counts: [Show, number][] = [
+    ['open', shownBy.open.reduce((sum, known) => sum + groups[known].length, 0)],
+    ['unexplained', groups.unexplained.length],
+    ['all', all],
   ];
   return (
     <PillRow label={todayWords.filters}>
-      {pills.map(([one, words]) => (
+      {counts.map(([one, count]) => (
         <Pill
           key={one}
           chosen={show === one}
           onChoose={() => void navigate({ search: (old) => ({ ...old, show: one }), replace: true })}
         >
-          {words}
+          {todayWords.show[one](numberInWords(count))}
         </Pill>
       ))}
     </PillRow>

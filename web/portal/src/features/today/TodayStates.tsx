@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Day, Session } from '@tutela/education';
+import type { Day } from '@tutela/education';
 import { buttonClass, EmptyState, Sheet } from '@tutela/ui';
 import { useHasNotBegun } from './today.queries';
 import { todayWords } from './today.words';
@@ -26,8 +26,8 @@ export function Nobody() {
   );
 }
 
-/** Nothing is left for anybody to do. */
-export function NothingOpen({ session }: { session: Session }) {
+/** No child stands in what is chosen; the answer of the page says why, be it that nothing has come yet. */
+export function NothingOpen({ answer }: { answer: string }) {
   return (
     <div className="po-pad">
       <EmptyState
@@ -42,7 +42,7 @@ export function NothingOpen({ session }: { session: Session }) {
           </Link>
         }
       >
-        {todayWords.good(session)}
+        {`${answer}.`}
       </EmptyState>
     </div>
   );

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { groupBy } from '../../shared/group-by';
 import { whereTheChildWas } from '../../shared/marks/where-the-child-was';
 import type { Roster, RosterChild } from '../../shared/roster/roster';
+import type { Show } from './today.search';
 
 export type RegisterRow = OutputOf<typeof readRegister>['rows'][number];
 type SessionMark = z.output<typeof sessionMark>;
@@ -30,8 +31,9 @@ export interface RegisterChild {
 }
 
 /** What is known of a child in one session. */
-export type Known = 'unexplained' | 'missing' | 'reason' | 'activity' | 'present' | 'not-expected';
+export type Known = 'unexplained' | 'missing' | 'reason' | 'unauthorised' | 'activity' | 'present' | 'not-expected';
 
+/** The codes that say that no reason stands: not established yet (N), or in the end none that another code covers (O). */
 const notExplained = ['N', 'O'];
 
 /** The register's rows as children, in order of names. */
@@ -101,9 +103,19 @@ export function knownOf({ code, state }: SessionMark, on: Day): Known {
   if (category === 'missing' || category === 'unknown') return state === 'due' ? 'missing' : 'not-expected';
   if (category === 'approved-activity') return 'activity';
   if (isAttended(category)) return 'present';
-  if (category === 'unauthorised') return notExplained.includes(code ?? '') ? 'unexplained' : 'reason';
+  if (category === 'unauthorised') return notExplained.includes(code ?? '') ? 'unexplained' : 'unauthorised';
   return category === 'authorised' ? 'reason' : 'not-expected';
 }
+
+/** Whether a mark has come that says something, be it that the child was not expected. */
+export function isMarked({ code }: Pick<SessionMark, 'code'>, on: Day): boolean {
+  const { category } = codeOn(code ?? '', on);
+  return category !== 'missing' && category !== 'unknown';
+}
+
+/** Whether a person may give the session a mark now, or correct the one it has. */
+export const isAmendable = ({ state, code }: SessionMark): boolean =>
+  state === 'due' || (state === 'not-due-yet' && code !== undefined);
 
 /** The session the page speaks of: the afternoon once it is due for anybody, before that the morning. */
 export function sessionNow(children: readonly RegisterChild[]): Session {
@@ -123,17 +135,31 @@ export function groupsOf(children: readonly RegisterChild[], session: Session, o
     unexplained: of('unexplained'),
     missing: of('missing'),
     reason: of('reason'),
+    unauthorised: of('unauthorised'),
     activity: of('activity'),
     present: of('present'),
     'not-expected': of('not-expected'),
   };
 }
 
+/** The groups that each choice shows. */
+export const shownBy: Record<Show, readonly Known[]> = {
+  open: ['unexplained', 'missing', 'reason', 'unauthorised'],
+  unexplained: ['unexplained'],
+  all: ['unexplained', 'missing', 'reason', 'unauthorised', 'activity', 'present', 'not-expected'],
+};
+
 /** Attending, of the marks that are in: 0 to 1, undefined before the first (VS-29). */
-export function attendingRate({ present, activity, reason, unexplained }: RegisterGroups): number | undefined {
-  const there = present.length + activity.length;
-  const marked = there + reason.length + unexplained.length;
+export function attendingRate(groups: RegisterGroups): number | undefined {
+  const there = groups.present.length + groups.activity.length;
+  const marked = there + groups.reason.length + groups.unauthorised.length + groups.unexplained.length;
   return marked === 0 ? undefined : there / marked;
+}
+
+/** The five latest days before that any child has, oldest first: the days that stand over the strip. */
+export function daysOver(children: readonly Pick<RegisterChild, 'before'>[]): Day[] {
+  const days = new Set(children.flatMap(({ before }) => before.map(({ on }) => on)));
+  return [...days].toSorted().slice(-5);
 }
 
 /** How many school days in a row, before this one, ended in an absence that nobody explained. */

@@ -1,25 +1,17 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import type { Session } from '@tutela/education';
+import { londonDay, type Session } from '@tutela/education';
 import { Button, Page, Sheet } from '@tutela/ui';
 import { useMemo, useState } from 'react';
 import { useMay } from '../../api/me.queries';
 import { ReadState } from '../../shared/read/ReadState';
-import { today } from '../../shared/words';
 import { AddMark, type Adding } from './AddMark';
-import { groupsOf, sessionNow, type Known, type RegisterGroups } from './register';
+import { groupsOf, sessionNow, shownBy, type RegisterGroups } from './register';
 import { RegisterTable } from './RegisterTable';
 import { SessionSheet } from './SessionSheet';
 import { Filters, Sessions } from './TodayPills';
 import { ClosedDay, NothingOpen, Nobody } from './TodayStates';
 import { useRegister, type Register } from './today.queries';
-import type { Show } from './today.search';
-import { answerInWords, closedInWords, leadInWords, todayWords } from './today.words';
-
-const shownBy: Record<Show, readonly Known[]> = {
-  open: ['unexplained', 'missing', 'reason'],
-  unexplained: ['unexplained'],
-  all: ['unexplained', 'missing', 'reason', 'activity', 'present', 'not-expected'],
-};
+import { answerInWords, closedInWords, leadInWords, todayWords, type Moment } from './today.words';
 
 /** `/today`: the register of all children as one school, with what nobody has explained first (VS-01). */
 export function TodayPage() {
@@ -28,7 +20,9 @@ export function TodayPage() {
   const [adding, setAdding] = useState<Adding>('nobody');
   const mayAmend = useMay()('marks:amend');
   const register = read.data;
-  const session = asked ?? sessionNow(register?.children ?? []);
+  const latest = sessionNow(register?.children ?? []);
+  // A link to the afternoon, opened in the morning: there is no afternoon yet, and no way back from it.
+  const session = latest === 'AM' ? 'AM' : (asked ?? latest);
   const groups = useMemo(
     () => (register ? groupsOf(register.children, session, register.on) : undefined),
     [register, session],
@@ -37,8 +31,8 @@ export function TodayPage() {
   return (
     <Page
       title={todayWords.title}
-      h1={register && groups ? headline(register, groups, session) : todayWords.title}
-      lead={isOpen && groups ? leadInWords(groups, register) : undefined}
+      h1={register && groups ? headline(register, groups, momentOf(register, session)) : todayWords.title}
+      lead={isOpen && groups ? leadInWords(groups, { ...register, session }) : undefined}
       trail={on ? <Link to="/today">{todayWords.backToToday}</Link> : undefined}
       acts={isOpen ? <Acts mayAmend={mayAmend} onAdd={() => setAdding('choose')} /> : undefined}
     >
@@ -57,13 +51,12 @@ export function TodayPage() {
               <Filters groups={groups} show={show} all={known.children.length} />
               <Sheet flush>
                 {shownBy[show].every((part) => groups[part].length === 0) ? (
-                  <NothingOpen session={session} />
+                  <NothingOpen answer={answerInWords(groups, momentOf(known, session))} />
                 ) : (
                   <RegisterTable
                     groups={groups}
                     shown={shownBy[show]}
-                    session={session}
-                    on={known.on}
+                    moment={momentOf(known, session)}
                     onAmend={setAdding}
                   />
                 )}
@@ -77,10 +70,17 @@ export function TodayPage() {
   );
 }
 
-function headline({ on, open, children }: Register, groups: RegisterGroups, session: Session): string {
-  if (!open) return closedInWords(on, today());
+/** Today is the day on which the server answered, not what the device believes. */
+const momentOf = ({ on, asOf }: Register, session: Session): Moment => ({
+  on,
+  today: londonDay(new Date(asOf)),
+  session,
+});
+
+function headline({ open, children }: Register, groups: RegisterGroups, moment: Moment): string {
+  if (!open) return closedInWords(moment);
   if (children.length === 0) return todayWords.title;
-  return answerInWords(groups, { on, today: today(), session });
+  return answerInWords(groups, moment);
 }
 
 function Acts({ mayAmend, onAdd }: { mayAmend: boolean; onAdd: () => void }) {

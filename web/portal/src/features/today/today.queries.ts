@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { call } from '../../api/call';
 import { useMay } from '../../api/me.queries';
 import { figuresKey } from '../../api/query-client';
-import { joined, mapped, readOf, type Read } from '../../shared/read/read';
+import { joined, readOf, type Read } from '../../shared/read/read';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { childrenOf, type RegisterChild } from './register';
 
@@ -34,7 +34,7 @@ export function useRegister(on: string | undefined): Read<Register> {
     const schools = new Set(answer.rows.map(({ urn }) => urn)).size;
     return { ...answer, children: childrenOf(answer.rows, roster, answer.on), schools };
   }, [answer, roster]);
-  return mapped({ ...read, data: register }, (known) => known);
+  return { ...read, data: register };
 }
 
 /** Whether collection has not begun, for those who may know; read only where a register is empty. */

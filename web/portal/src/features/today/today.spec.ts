@@ -1,6 +1,16 @@
 import { rosterOf } from '../../shared/roster/roster';
-import { attendingRate, childrenOf, daysRunning, groupsOf, knownOf, sessionNow, type RegisterRow } from './register';
-import { answerInWords, heardInWords, knownInWords, leadInWords } from './today.words';
+import {
+  attendingRate,
+  childrenOf,
+  daysOver,
+  daysRunning,
+  groupsOf,
+  isAmendable,
+  knownOf,
+  sessionNow,
+  type RegisterRow,
+} from './register';
+import { answerInWords, closedInWords, dayHead, heardInWords, knownInWords, leadInWords } from './today.words';
 
 const on = '2026-11-20';
 const due = (code?: string) => ({ code, state: 'due' as const, toDecide: false });
@@ -17,13 +27,15 @@ const row = (child: number, over: Partial<RegisterRow> = {}): RegisterRow => ({
 });
 const roster = rosterOf([], []);
 const groups = (rows: RegisterRow[]) => groupsOf(childrenOf(rows, roster, on), 'AM', on);
+const asOf = '2026-11-20T09:42:00Z';
 const moment = { on, today: on, session: 'AM' as const };
 
 describe('the register of a day', () => {
   it.each([
     ['N', 'unexplained'],
     ['O', 'unexplained'],
-    ['U', 'reason'],
+    ['U', 'unauthorised'],
+    ['G', 'unauthorised'],
     ['I', 'reason'],
     ['B', 'activity'],
     ['L', 'present'],
@@ -59,12 +71,26 @@ describe('the register of a day', () => {
     expect(rate).toBe(0.5);
   });
 
+  it('VS-01 puts the days before under their own weekday, whichever schools were open', () => {
+    const day = (n: number) => ({ on: `2026-11-1${n}` });
+    const whole = { before: [2, 3, 6, 7, 9].map(day) };
+    const other = { before: [1, 2, 3, 6, 8].map(day) };
+    expect(daysOver([other, whole])).toEqual([3, 6, 7, 8, 9].map((n) => day(n).on));
+  });
+
+  it('VS-14 offers an act only on a session that can have a mark', () => {
+    expect(isAmendable(due())).toBe(true);
+    expect(isAmendable(notDue)).toBe(false);
+    expect(isAmendable({ ...notDue, code: 'M' })).toBe(true);
+    expect(isAmendable({ ...notDue, state: 'closed' })).toBe(false);
+  });
+
   it('counts the days running without a reason', () => {
     const day = (n: number, am: string) => ({ on: `2026-11-1${n}`, am, pm: am });
     expect(daysRunning({ before: [day(6, '/'), day(7, 'N'), day(8, 'O')] })).toBe(2);
     expect(daysRunning({ before: [day(6, 'N'), day(7, '/')] })).toBe(0);
     const [child] = childrenOf([row(100001, { am: due('N'), before: [day(6, 'N')] })], roster, on);
-    expect(child && knownInWords(child, 'unexplained', on)).toBe('Second day running.');
+    expect(child && knownInWords(child, moment)).toBe('Second day running.');
   });
 });
 
@@ -72,10 +98,25 @@ describe('what is known of a school', () => {
   it('VS-01 tells a mark that is missing from a school that is', () => {
     const heard = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-20T09:12:00Z' })], roster, on)[0];
     const silent = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-19T09:12:00Z' })], roster, on)[0];
-    expect(heard && knownInWords(heard, 'missing', on)).toBe('The school’s marks came, but not this one.');
-    expect(silent && knownInWords(silent, 'missing', on)).toBe('Nothing has come from the school that day.');
+    expect(heard && knownInWords(heard, moment)).toBe('The school’s marks came, but not this one.');
+    expect(silent && knownInWords(silent, moment)).toBe('Nothing has come from the school today.');
     expect(heardInWords('2026-11-19T09:12:00Z', on)).toBe('19 Nov, 09:12');
     expect(heardInWords('2026-11-20T09:12:00Z', on)).toBe('09:12');
+  });
+});
+
+describe('what is known of a mark', () => {
+  it('VS-01 says nothing of a past day that only a later arrival tells', () => {
+    const [child] = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-23T09:12:00Z' })], roster, on);
+    const later = { ...moment, today: '2026-11-23' };
+    expect(child && knownInWords(child, later)).toBe('The school has been heard since, but this mark has not come.');
+    expect(dayHead(later)).toBe('20 Nov');
+    expect(dayHead(moment)).toBe('Today');
+  });
+
+  it('VS-29 shows a code that nobody knows as it came', () => {
+    const [child] = childrenOf([row(100001, { am: due('??') })], roster, on);
+    expect(child && knownInWords(child, moment)).toBe('The school sent “??”, which is no mark we know.');
   });
 });
 
@@ -97,10 +138,20 @@ describe('the answer of the page', () => {
     expect(answerInWords(groups([unexplained]), { ...moment, today: '2026-11-23' })).toBe(
       '1 child was absent on the morning of Friday 20 November 2026 and nobody told us why',
     );
+    const past = { ...moment, today: '2026-11-23' };
+    expect(answerInWords(groups([row(100003), missing]), past)).toBe(
+      'Every absence on the morning of Friday 20 November 2026 was explained, and 1 child has no mark',
+    );
+    expect(closedInWords({ on, today: '2026-11-19' })).toBe('Schools are closed on Friday 20 November 2026');
+  });
+
+  it('SY-06 counts a mark that says "not expected" among those that are in', () => {
+    const lead = leadInWords(groups([row(100001, { am: due('Y1') }), missing]), { ...moment, asOf, schools: 1 });
+    expect(lead).toContain('Marks are in for 1 of 2 children');
   });
 
   it('SY-06 says when and how many', () => {
-    expect(leadInWords(groups([unexplained, missing]), { on, asOf: '2026-11-20T09:42:00Z', schools: 1 })).toBe(
+    expect(leadInWords(groups([unexplained, missing]), { ...moment, asOf, schools: 1 })).toBe(
       'Friday 20 November 2026, as of 09:42. Marks are in for 1 of 2 children, at 1 school.',
     );
   });

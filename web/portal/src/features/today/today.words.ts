@@ -1,7 +1,15 @@
 import { dayInWords, dayShort, londonDay, percentInWords, type Day, type Session } from '@tutela/education';
 import { countInWords, numberInWords, sessionWords } from '@tutela/ui';
 import { capitalised, clockOf } from '../../shared/words';
-import { daysRunning, type Known, type RegisterChild, type RegisterGroups } from './register';
+import {
+  daysRunning,
+  isMarked,
+  knownOf,
+  markOf,
+  type Known,
+  type RegisterChild,
+  type RegisterGroups,
+} from './register';
 
 export const todayWords = {
   title: 'Today',
@@ -19,7 +27,6 @@ export const todayWords = {
   nobody: 'No child of yours is on the roll of a school on this day.',
   notBegun:
     'Collection has not begun. Nobody is called and nothing is read until your authority says so. No child’s marks are here yet.',
-  good: (session: Session): string => `No child is absent without a reason this ${sessionWords[session]}.`,
   allShown: 'Show all children',
   backToToday: 'Back to today',
   lastOpen: (on: Day): string => `Open the register of ${dayInWords(on)}`,
@@ -28,7 +35,6 @@ export const todayWords = {
     school: 'School and placement',
     worker: 'Social worker',
     before: 'Last 5 days',
-    today: 'Today',
     sessions: 'am, pm',
     heard: 'School last heard',
     known: 'What we know',
@@ -37,7 +43,12 @@ export const todayWords = {
   notHeard: 'Not heard yet',
   noWorker: 'not on the list',
   noPlacement: 'Placement not on the list',
-  open: 'Open',
+  schoolClosed: 'school closed',
+  show: {
+    open: (count: string): string => `Not in or not known, ${count}`,
+    unexplained: (count: string): string => `Not explained, ${count}`,
+    all: (count: string): string => `All ${count}`,
+  },
 } as const;
 
 /** The headings of the groups, in the order they stand. */
@@ -45,68 +56,88 @@ export const groupWords: readonly { known: Known; words: string }[] = [
   { known: 'unexplained', words: 'Not explained' },
   { known: 'missing', words: 'No mark yet' },
   { known: 'reason', words: 'Absent with a reason' },
+  { known: 'unauthorised', words: 'Explained, not authorised' },
   { known: 'activity', words: 'Approved activity' },
   { known: 'present', words: 'Present' },
   { known: 'not-expected', words: 'Not expected, or not due yet' },
 ];
 
-interface Moment {
+/** The session that is looked at, and from which day. */
+export interface Moment {
   on: Day;
   today: Day;
   session: Session;
 }
 
-/** "this morning", or "on Friday 20 November 2026, morning" for another day. */
+/** "this morning", or "on the morning of Friday 20 November 2026" for another day. */
 function whenInWords({ on, today, session }: Moment): string {
   return on === today ? `this ${sessionWords[session]}` : `on the ${sessionWords[session]} of ${dayInWords(on)}`;
 }
 
+const now = { is: 'is', are: 'are', told: 'has told', yet: ' yet' };
+const then = { is: 'was', are: 'were', told: 'told', yet: '' };
+
 /** The answer of the page in a sentence. */
 export function answerInWords(groups: RegisterGroups, moment: Moment): string {
   const when = whenInWords(moment);
-  const were =
-    moment.on === moment.today ? { is: 'is', are: 'are', have: 'has told' } : { is: 'was', are: 'were', have: 'told' };
+  const tense = moment.on < moment.today ? then : now;
   const unexplained = groups.unexplained.length;
   const missing = groups.missing.length;
   if (unexplained > 0) {
-    const who = unexplained === 1 ? `1 child ${were.is}` : `${numberInWords(unexplained)} children ${were.are}`;
-    return `${who} absent ${when} and nobody ${were.have} us why`;
+    const who = unexplained === 1 ? `1 child ${tense.is}` : `${numberInWords(unexplained)} children ${tense.are}`;
+    return `${who} absent ${when} and nobody ${tense.told} us why`;
   }
-  const isKnown = [groups.present, groups.activity, groups.reason].some((group) => group.length > 0);
-  if (!isKnown && missing === 0) return `No mark is due yet ${when}`;
-  if (missing === 0) return `No child ${were.is} absent without a reason ${when}`;
-  if (!isKnown) return `No marks have come yet ${when}`;
-  return `Every absence ${when} is explained, and ${countInWords(missing, 'child has', 'children have')} no mark yet`;
+  const known = [groups.present, groups.activity, groups.reason, groups.unauthorised];
+  const isKnown = known.some((group) => group.length > 0);
+  if (!isKnown && missing === 0) return `No mark ${tense.is} due${tense.yet} ${when}`;
+  if (missing === 0) return `No child ${tense.is} absent without a reason ${when}`;
+  if (!isKnown) return `No marks have come${tense.yet} ${when}`;
+  return `Every absence ${when} ${tense.is} explained, and ${countInWords(missing, 'child has', 'children have')} no mark${tense.yet}`;
 }
 
 /** "Thursday 10 June 2027, 09:42. Marks are in for 207 of 212 children, at 94 schools." */
 export function leadInWords(
   groups: RegisterGroups,
-  { on, asOf, schools }: { on: Day; asOf: string; schools: number },
+  { on, asOf, schools, session }: { on: Day; asOf: string; schools: number; session: Session },
 ): string {
-  const all = Object.values(groups).reduce((sum, group) => sum + group.length, 0);
-  const marked = all - groups.missing.length - groups['not-expected'].length;
+  const children = Object.values(groups).flat();
+  const all = children.length;
+  const marked = children.filter((child) => isMarked(markOf(child, session), on)).length;
   const at = `at ${countInWords(schools, 'school', 'schools')}`;
   return `${dayInWords(on)}, as of ${clockOf(asOf)}. Marks are in for ${numberInWords(marked)} of ${countInWords(all, 'child', 'children')}, ${at}.`;
 }
 
-export const closedInWords = (on: Day, today: Day): string =>
-  on === today ? 'Schools are closed today' : `Schools were closed on ${dayInWords(on)}`;
+export function closedInWords({ on, today }: Pick<Moment, 'on' | 'today'>): string {
+  if (on === today) return 'Schools are closed today';
+  return `Schools ${on < today ? then.are : now.are} closed on ${dayInWords(on)}`;
+}
+
+/** What stands over the marks of the day: "Today" only where it is. */
+export const dayHead = ({ on, today }: Moment): string => (on === today ? 'Today' : dayShort(on));
+
+/** "Thu". */
+export const weekdayShort = (day: Day): string => dayInWords(day).slice(0, 3);
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
 
 /** What the marks themselves tell about a child who is not in, or not known. */
-export function knownInWords(child: RegisterChild, known: Known, on: Day): string {
-  if (known === 'unexplained') {
-    const days = daysRunning(child);
-    const ordinal = ordinals[days];
-    if (ordinal === undefined) return 'More than five days running.';
-    return days === 0 ? 'First day.' : `${ordinal} day running.`;
-  }
+export function knownInWords(child: RegisterChild, { on, today, session }: Moment): string {
+  const mark = markOf(child, session);
+  const known = knownOf(mark, on);
+  if (known === 'unexplained') return runningInWords(daysRunning(child));
   if (known !== 'missing') return '';
-  return heardOn(child.lastHeardAt) === on
-    ? 'The school’s marks came, but not this one.'
-    : 'Nothing has come from the school that day.';
+  if (mark.code !== undefined && mark.code !== '-') return `The school sent “${mark.code}”, which is no mark we know.`;
+  const heard = heardOn(child.lastHeardAt) ?? '';
+  if (heard === on) return 'The school’s marks came, but not this one.';
+  // Only the last time is known: of a day before it nothing can be said.
+  if (heard > on) return 'The school has been heard since, but this mark has not come.';
+  return `Nothing has come from the school ${on === today ? 'today' : 'on that day or since'}.`;
+}
+
+function runningInWords(daysBefore: number): string {
+  if (daysBefore === 0) return 'First day.';
+  const ordinal = ordinals[daysBefore];
+  return ordinal === undefined ? 'More than five days running.' : `${ordinal} day running.`;
 }
 
 const heardOn = (at: string | undefined): Day | undefined => (at === undefined ? undefined : londonDay(new Date(at)));
@@ -121,6 +152,6 @@ export function heardInWords(at: string, on: Day): string {
 export const actInWords = (known: Known): string =>
   known === 'unexplained' ? 'Add reason' : known === 'missing' ? 'Enter it' : 'Correct';
 
-export const rateWords = (rate: number | undefined): string => (rate === undefined ? 'none' : percentInWords(rate));
+export const rateWords = (rate: number | undefined): string => (rate === undefined ? 'no marks' : percentInWords(rate));
 
 export const sessionTitle = (session: Session): string => `${capitalised(sessionWords[session])} session`;

@@ -10,7 +10,7 @@ function mayTryAgain(failures: number, error: Error): boolean {
   return passing && failures < triesAfterTheFirst;
 }
 
-/** One store in memory: nothing of it is written to the browser, and signing out empties it. */
+/** One store in memory: nothing of it is written to the browser (VS-21), and signing out empties it. */
 export function makeQueryClient(onSignedOut: () => void): QueryClient {
   const onError = (error: Error): void => {
     if (isSignedOut(error)) onSignedOut();

@@ -1,22 +1,29 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { roles } from '@tutela/contracts';
 import { Button, Pill, PillRow } from '@tutela/ui';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useSignOut, type Me } from '../api/me.queries';
 import { looks, shellWords } from './shell.words';
 
+interface PersonMenuProps {
+  me: Me;
+  onSignedOut: () => void;
+  /** What else the person may choose on this page. */
+  children?: ReactNode;
+}
+
 /** Name and role; behind them the look and the way out. A native popover closes by Escape and by a press beside it. */
-export function PersonMenu({ me }: { me: Me }) {
+export function PersonMenu({ me, onSignedOut, children }: PersonMenuProps) {
   const id = useId();
   return (
     <>
-      <button type="button" className="co-person" popoverTarget={id}>
+      <button type="button" className="tw-person" popoverTarget={id}>
         <strong>{me.name}</strong>
         <span>{roles[me.role].words}</span>
       </button>
       {createPortal(
-        <div id={id} popover="auto" className="co-menu">
+        <div id={id} popover="auto" className="tw-menu">
           <p>
             <strong>{me.name}</strong>
             <span className="tu-second">
@@ -24,7 +31,8 @@ export function PersonMenu({ me }: { me: Me }) {
             </span>
           </p>
           <LookChoice />
-          <SignOut />
+          {children}
+          <SignOut onSignedOut={onSignedOut} />
         </div>,
         document.body,
       )}
@@ -48,8 +56,8 @@ function LookChoice() {
   );
 }
 
-function SignOut() {
-  const { mutate, isPending } = useSignOut(() => window.location.assign('/sign-in'));
+function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
+  const { mutate, isPending } = useSignOut(onSignedOut);
   return (
     <Button busy={isPending} busyWords={shellWords.signingOut} onPress={() => mutate()}>
       {shellWords.signOut}

@@ -1,7 +1,7 @@
 import { Button, Loading, Refused } from '@tutela/ui';
 import type { ReactNode } from 'react';
-import { problemOfError } from '../../api/api-problem';
-import { refusalWords } from '../../api/refusal.words';
+import { problemOfError } from '../api/api-problem';
+import { usePageWords } from '../shell/page-words';
 import type { Read } from './read';
 
 interface ReadStateProps<T> {
@@ -14,8 +14,9 @@ interface ReadStateProps<T> {
 /** Loading, refused, or what was read; what is known stays in sight when a later reading fails. */
 export function ReadState<T>({ read, loading, children }: ReadStateProps<T>) {
   const { data, error, again } = read;
+  const { refusals } = usePageWords();
   const refused = error ? (
-    <Refused problem={problemOfError(error)} words={refusalWords} acts={<Button onPress={again}>Try again</Button>} />
+    <Refused problem={problemOfError(error)} words={refusals} acts={<Button onPress={again}>Try again</Button>} />
   ) : null;
   if (data === undefined) return refused ?? <Loading words={loading} onRetry={again} />;
   return (

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { Stage } from '../support/stage';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const wide = { width: 1280, height: 900 };
+
+const looks = [
+  { look: 'light', size: wide, colorScheme: 'light' },
+  { look: 'dark', size: wide, colorScheme: 'dark' },
+  { look: 'a telephone', size: { width: 390, height: 844 }, colorScheme: 'light' },
+] as const;
+
+const portal = [
+  '/today?show=all',
+  '/children',
+  '/attendance',
+  '/differences',
+  '/schools',
+  '/schools/999001',
+  '/set-up',
+  '/set-up/children',
+  '/set-up/matching',
+  '/set-up/collection',
+];
+const operator = ['', 'authorities', 'authorities/new', 'extractors', 'events', 'audit?log=la-999'];
+
+/** WCAG 2.2 A and AA in light, dark and on a telephone; 320 px; the keyboard (SY-06). */
+export function pagesAreAccessible(stage: () => Stage): void {
+  describe('every page', () => {
+    beforeAll(() => stage().platform.fed());
+
+    it.each(['/sign-in', '/invite'])(
+      'SY-06 in part: %s, before the sign-in, violates no rule of WCAG 2.2 AA',
+      async (path) => {
+        const page = await stage().stranger();
+        await page.goto(stage().platform.url + path);
+        await isAccessible(page);
+      },
+    );
+
+    it.each(portal)('SY-06 in part: %s violates no rule of WCAG 2.2 AA', async (path) => {
+      await isAccessible(await stage().pageOf('k.osei', path));
+    });
+
+    it('SY-06 in part: a child’s year violates no rule of WCAG 2.2 AA', async () => {
+      const { child } = await stage().school();
+      await isAccessible(await stage().pageOf('k.osei', `/children/${child}`));
+    });
+
+    it('SY-06 in part: /set-up/people violates no rule of WCAG 2.2 AA', async () => {
+      await isAccessible(await stage().pageOf('a.northcott', '/set-up/people'));
+    });
+
+    it.each(operator)('SY-06 in part: /console/%s violates no rule of WCAG 2.2 AA', async (path) => {
+      await isAccessible(await stage().pageOf('p.lindqvist', `/console/${path}`));
+    });
+  });
+}
+
+async function isAccessible(page: Page): Promise<void> {
+  await isSettled(page);
+  const found: string[] = [];
+  for (const { look, size, colorScheme } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await violations(page)).map((one) => `${look}: ${one}`));
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.close();
+
+  expect(found).toEqual([]);
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+/** The page has read what it shows. */
+async function isSettled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .tu-loading') === null);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
+    rules,
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}`));
+}

@@ -1,2 +1,0 @@
-/** Styles are bundled by Vite; importing them gives nothing. */
-declare module '*.css';
