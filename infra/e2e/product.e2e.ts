@@ -1,6 +1,9 @@
 import { childrenAreListed } from './journeys/children-are-listed';
+import { keysAreEnough } from './journeys/keys-are-enough';
 import { marksAreAmended, strangersAmendNothing } from './journeys/marks-are-amended';
 import { marksArrive } from './journeys/marks-arrive';
+import { operatorLooks } from './journeys/operator-looks';
+import { pagesAreAccessible } from './journeys/pages-are-accessible';
 import { peopleComeAndGo } from './journeys/people-come-and-go';
 import { schoolJoins } from './journeys/school-joins';
 import { Stage } from './support/stage';
@@ -26,4 +29,7 @@ describe('the whole product on an open day', () => {
   marksAreAmended(stage);
   strangersAmendNothing(stage);
   peopleComeAndGo(stage);
+  operatorLooks(stage);
+  keysAreEnough(stage);
+  pagesAreAccessible(stage);
 });

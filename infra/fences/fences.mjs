@@ -7,7 +7,8 @@ const sees = {
   contracts: ['@tutela/education'],
   platform: ['pure', 'contracts'],
   service: ['pure', 'contracts', 'platform'],
-  ui: ['@tutela/education', 'contracts'],
+  // What the pages share stands on the parts; the parts know nothing of it.
+  ui: ['@tutela/education', 'contracts', '@tutela/ui'],
   web: ['@tutela/education', 'contracts', 'ui'],
   testing: ['pure', 'contracts', 'platform'],
 };

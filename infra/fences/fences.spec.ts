@@ -31,6 +31,7 @@ const crossings: [sentence: string, planted: Planted, rule: string][] = [
   ['a page imports the platform', at('web/portal/src/a.tsx', '@tutela/platform'), 'no-restricted-imports'],
   ['a page imports a Node module', at('web/portal/src/a.ts', 'node:fs'), 'no-restricted-imports'],
   ['a UI part imports sealing', at('libs/ui/src/a.ts', '@tutela/sealing'), 'no-restricted-imports'],
+  ['a UI part imports what the pages share', at('libs/ui/src/a.ts', '@tutela/web'), 'no-restricted-imports'],
   ['a pure lib imports TypeORM', at('libs/education/src/a.ts', 'typeorm'), 'no-restricted-imports'],
   ['a pure lib imports contracts', at('libs/sealing/src/a.ts', '@tutela/contracts'), 'no-restricted-imports'],
   ['contracts import the platform', at('libs/contracts/src/a.ts', '@tutela/platform'), 'no-restricted-imports'],
@@ -65,6 +66,8 @@ const allowed: [sentence: string, planted: Planted][] = [
   ['a controller imports Nest', at('services/identity/src/a.controller.ts', '@nestjs/common')],
   ['a page imports the styles of UI parts', plant('web/portal/src/a.ts', "import '@tutela/ui/styles.css';")],
   ['a page imports UI parts', at('web/portal/src/a.tsx', '@tutela/ui')],
+  ['a page imports what the pages share', at('web/console/src/a.ts', '@tutela/web')],
+  ['what the pages share imports UI parts', at('libs/web/src/a.tsx', '@tutela/ui')],
   ['contracts import education', at('libs/contracts/src/a.ts', '@tutela/education')],
   ['rules import contracts', at('services/collection/src/a/a.rules.ts', '@tutela/contracts')],
 ];

@@ -22,21 +22,23 @@ async function buildServices(packages = everyPackage()) {
   return stale.length;
 }
 
-/** Builds the pages that are older than their sources. One that does not build is said, and the rest of the product runs without it. */
+/**
+ * Builds the pages that are older than their sources.
+ * @throws Error that names the page that does not build; what Vite says about it is in the terminal by then
+ */
 async function buildPages() {
-  for (const page of ['portal', 'console']) {
-    await buildPage(join(root, 'web', page)).catch((error) => console.error(`  ${error.message}`));
-  }
+  for (const page of ['portal', 'console']) await buildPage(join(root, 'web', page));
 }
 
 async function buildPage(folder) {
-  if (!existsSync(join(folder, 'vite.config.ts'))) return;
   const built = join(folder, 'dist', builtStamp);
-  const watched = ['libs/ui', 'libs/contracts', 'libs/education'].map((lib) => join(root, lib, 'src'));
+  const watched = ['libs/ui', 'libs/web', 'libs/contracts', 'libs/education'].map((lib) => join(root, lib, 'src'));
   const sources = [join(folder, 'src'), ...watched].flatMap((source) => filesUnder(source));
   const sourcesAt = newest([...sources, join(folder, 'index.html'), join(folder, 'vite.config.ts'), ...shared]);
   if (changedAt(built) >= sourcesAt) return;
-  await run([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], folder);
+  await run([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], folder).catch(() => {
+    throw new Error(`Tutela does not start: the page ${relative(root, folder)} does not build. Vite says why above.`);
+  });
   writeFileSync(built, '');
   // What was saved while Vite was at work is built by the next start.
   utimesSync(built, sourcesAt / 1000, sourcesAt / 1000);
@@ -47,9 +49,10 @@ function everyPackage() {
   return [...inside('libs'), ...inside('services'), join(root, 'infra/local')].filter(isTranspiled);
 }
 
-/** The parts for the pages are bundled from their sources. */
+/** What is for the pages has no build of its own: it is bundled from its sources. */
 function isTranspiled(folder) {
-  return existsSync(join(folder, 'src')) && !folder.endsWith(join('libs', 'ui'));
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).nx?.targets?.build !== undefined;
 }
 
 function staleSources(folder, sharedAt) {

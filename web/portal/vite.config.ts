@@ -5,7 +5,10 @@ import { defaultClientConditions, defineConfig } from 'vite';
 const noncePlaceholder = '__CSP_NONCE__';
 
 /** Our libraries do nothing by being imported, so that a page carries only what it uses of them. */
-const withoutSideEffects = { test: /[\\/]libs[\\/](ui|contracts|education)[\\/]src[\\/].*\.tsx?$/, sideEffects: false };
+const withoutSideEffects = {
+  test: /[\\/]libs[\\/](ui|web|contracts|education)[\\/]src[\\/].*\.tsx?$/,
+  sideEffects: false,
+};
 
 const config = defineConfig({
   plugins: [react({})],

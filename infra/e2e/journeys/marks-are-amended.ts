@@ -34,7 +34,9 @@ export function marksAreAmended(stage: () => Stage): void {
       expect(said).toMatch(/^Before.*Now.*medical/is);
       expect(said).toContain(why);
       await dialog.getByRole('button', { name: 'Done' }).click();
-      await morning().getByText(/^What it replaced/).click();
+      await morning()
+        .getByText(/^What it replaced/)
+        .click();
       expect(await morning().getByText('k.osei').count()).toBeGreaterThan(0);
     });
 

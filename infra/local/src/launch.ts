@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '@tutela/testing';
 import { progressLine, welcome } from './announce';
@@ -88,9 +87,6 @@ async function demonstrationOf(demo: Demo, box: TagBox) {
 }
 
 function builtPages(root: string): Pages {
-  const built = (page: string): string => {
-    const folder = join(root, 'web', page, 'dist');
-    return existsSync(join(folder, 'index.html')) ? folder : join(root, 'infra/local/not-built');
-  };
+  const built = (page: string): string => join(root, 'web', page, 'dist');
   return { portal: built('portal'), console: built('console') };
 }

@@ -1,15 +1,7 @@
-import type { Permission } from '@tutela/contracts';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  type RouteComponent,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { allowed } from '@tutela/web';
 import { auditSearch } from './features/audit/audit.search';
 import { authoritiesSearch } from './features/authorities/authorities.search';
-import { Allowed } from './shell/Allowed';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { Shell } from './shell/Shell';
 import { SignedOutPage } from './shell/SignedOutPage';
@@ -25,17 +17,6 @@ const shell = createRoute({
     </Shell>
   ),
 });
-
-/** A page for those whose role holds the permission. */
-function allowed(needs: Permission, Work: RouteComponent): RouteComponent {
-  return function AllowedPage() {
-    return (
-      <Allowed needs={needs}>
-        <Work />
-      </Allowed>
-    );
-  };
-}
 
 const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out', component: SignedOutPage });
 

@@ -1,13 +1,13 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { Link, RouterProvider } from '@tanstack/react-router';
-import { UiProvider, type RenderLink } from '@tutela/ui';
+import { RouterProvider } from '@tanstack/react-router';
 import '@tutela/ui/styles.css';
+import { makeQueryClient, meKey, PageProvider } from '@tutela/web';
+import '@tutela/web/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { meKey } from './api/me.queries';
-import { makeQueryClient } from './api/query-client';
+import { refusalWords } from './api/refusal.words';
 import './portal.css';
 import { router } from './router';
+import { shellWords } from './shell/shell.words';
 
 /** Whoever was signed in a moment ago is told so; whoever never was just signs in. */
 function onSignedOut(): void {
@@ -19,17 +19,13 @@ function onSignedOut(): void {
 
 const client = makeQueryClient(onSignedOut);
 
-const link: RenderLink = ({ to, ...rest }) => <Link to={to} {...rest} />;
-
 const page = document.getElementById('page');
 if (page) {
   createRoot(page).render(
     <StrictMode>
-      <QueryClientProvider client={client}>
-        <UiProvider link={link}>
-          <RouterProvider router={router} />
-        </UiProvider>
-      </QueryClientProvider>
+      <PageProvider client={client} words={{ refusals: refusalWords, notInRole: shellWords.notInRole }}>
+        <RouterProvider router={router} />
+      </PageProvider>
     </StrictMode>,
   );
 }

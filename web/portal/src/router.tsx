@@ -1,4 +1,3 @@
-import type { Permission } from '@tutela/contracts';
 import {
   createRootRoute,
   createRoute,
@@ -6,8 +5,8 @@ import {
   lazyRouteComponent,
   Navigate,
   Outlet,
-  type RouteComponent,
 } from '@tanstack/react-router';
+import { allowed } from '@tutela/web';
 import { attendanceSearch } from './features/attendance/attendance.search';
 import { childPath, childSearch } from './features/child/child.search';
 import { collectionSearch } from './features/collection/collection.search';
@@ -16,7 +15,6 @@ import { schoolsSearch } from './features/schools/schools.search';
 import { signInSearch } from './features/sign-in/sign-in.search';
 import { todaySearch } from './features/today/today.search';
 import { checkedSearch } from './features/upload-list/upload-list.search';
-import { Allowed } from './shell/Allowed';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { Shell } from './shell/Shell';
 
@@ -31,17 +29,6 @@ const shell = createRoute({
     </Shell>
   ),
 });
-
-/** A page behind the sign-in, for those whose role holds the permission. */
-function allowed(needs: Permission, Work: RouteComponent): RouteComponent {
-  return function AllowedPage() {
-    return (
-      <Allowed needs={needs}>
-        <Work />
-      </Allowed>
-    );
-  };
-}
 
 const start = createRoute({
   getParentRoute: () => root,

@@ -1,6 +1,5 @@
 import { checkUpn } from '@tutela/education';
-import { population } from './population';
-import type { DemoSchool } from './made-elsewhere';
+import { population, type DemoSchool } from './population';
 
 const schools = Array.from({ length: 58 }, (_, place): DemoSchool => {
   const number = String(place + 1).padStart(3, '0');

@@ -1,3 +1,4 @@
+import type { demonstrationSchools } from '@tutela/collection';
 import { addDays, eachDay, isOpen, defaultCalendar, schoolYearOf, type Day } from '@tutela/education';
 import {
   adultMaker,
@@ -12,7 +13,6 @@ import {
   type Random,
   type UpnIssuer,
 } from '@tutela/testing';
-import type { DemoSchool } from './made-elsewhere';
 
 const northmereChildren = 120;
 const eastholmeChildren = 3;
@@ -20,6 +20,12 @@ const eastholmeChildren = 3;
 export const daysBehind = 8;
 const moves = 5;
 const differences = 6;
+
+/** A school of the demonstration, as collection knows it. */
+export type DemoSchool = Pick<
+  ReturnType<typeof demonstrationSchools>[number],
+  'urn' | 'estab' | 'name' | 'phase' | 'head'
+>;
 
 export interface DemoChild extends Pupil {
   readonly la: '999' | '998';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createEnrolmentCode } from '@tutela/contracts';
 import type { Day } from '@tutela/education';
 import { agree, connect, enrol, openHost, runOnce, sentenceOf, type Host } from '@tutela/extractor';
-import type { DemoSchool } from '../demonstration/made-elsewhere';
+import type { DemoSchool } from '../demonstration/population';
 import { tokenOf } from '../simulators/schools';
 import type { GatewaySession } from './gateway-session';
 

@@ -1,7 +1,14 @@
+import { demonstrationSchools } from '@tutela/collection';
 import { defaultCalendar, isOpen, schoolYearOf, type Day, type SchoolCalendar } from '@tutela/education';
-import { generateSchool, RECORDED, type Plant, type XporterSchool, type XporterToken } from '@tutela/testing';
-import { demonstrationSchools, listedPupils, type DemoSchool } from '../demonstration/made-elsewhere';
-import { population, type DemoChild } from '../demonstration/population';
+import {
+  generateSchool,
+  listPeople,
+  RECORDED,
+  type Plant,
+  type XporterSchool,
+  type XporterToken,
+} from '@tutela/testing';
+import { population, type DemoChild, type DemoSchool } from '../demonstration/population';
 
 /** Enough for a matcher to have somebody to tell apart, few enough for sixty schools in one process. */
 const pupilsOfSchool = 150;
@@ -16,7 +23,7 @@ export function enrolledSchools(): DemoSchool[] {
 /** The MIS of each demonstration school, with the demonstration children among its pupils. */
 export function simulatedSchools(firstStart: Day): XporterSchool[] {
   const children = population(enrolledSchools(), firstStart);
-  const listed = listedPupils();
+  const listed = listPeople();
   return demonstrationSchools().map(({ urn, estab, name, phase, head }) =>
     generateSchool({
       seed: 'demonstration',

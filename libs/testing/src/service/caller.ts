@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { pathParameters, type OutputOf, type Problem, type Role, type RouteContract } from '@tutela/contracts';
 import { gatewayKey, mintToken, type Nobody, type Person, type ServiceConfig } from '@tutela/platform';
 
+import { mondayMorning } from './test-config';
+
 export interface Answer<T> {
   readonly status: number;
   readonly body: T;
@@ -19,7 +21,7 @@ export function person(role: Role, la: string | undefined, changes: Partial<Pers
     organisation: la === undefined ? 'operator' : `la-${la}`,
     la,
     network: '127.0.0.1',
-    factorAt: new Date(),
+    factorAt: mondayMorning,
     session: randomUUID(),
     ...changes,
   };

@@ -2,7 +2,7 @@ import { Input } from '@mantine/core';
 import { FieldFrame, type FieldProps } from './FieldFrame';
 import { textOf, useField } from './form-context';
 
-/** The code of a tag: one large field, no six boxes, nothing sent by itself; spaces do not matter. */
+/** The code of a tag: one large field, no box for each digit, nothing sent by itself; spaces do not matter. */
 export function CodeField({ name, label, hint = 'Digits only. Spaces do not matter.' }: Omit<FieldProps, 'optional'>) {
   const field = useField(name, { label, secret: true, ignoreSpaces: true }, true);
   return (

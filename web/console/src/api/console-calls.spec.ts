@@ -1,5 +1,5 @@
 import { revealName, searchAudit } from '@tutela/contracts';
-import { requestOf } from './call';
+import { requestOf } from '@tutela/web';
 
 describe('where a call of the console goes', () => {
   it('SY-03 asks the log by ids and codes', () => {

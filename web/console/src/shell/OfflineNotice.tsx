@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Offline } from '@tutela/ui';
-import { useIsConnected } from '../api/connection';
+import { useIsConnected } from '@tutela/web';
 import { clockOf } from '../shared/words';
 
 /** Without a network: of when what is on the page is. */

@@ -1,13 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { ConsoleFrame, Foot, NotFound, Page } from '@tutela/ui';
+import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState } from '@tutela/web';
 import type { ReactNode } from 'react';
-import { isSignedOut } from '../api/api-problem';
-import { meQuery, type Me } from '../api/me.queries';
-import { readOf } from '../shared/read/read';
-import { ReadState } from '../shared/read/ReadState';
 import { OfflineNotice } from './OfflineNotice';
-import { PersonMenu } from './PersonMenu';
 import { railOf } from './rail';
 import { shellWords } from './shell.words';
 import { SignedOutPage } from './SignedOutPage';
@@ -34,7 +30,7 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <ConsoleFrame
       rail={isOperator ? railOf(me.role, path) : []}
-      links={<PersonMenu me={me} />}
+      links={<PersonMenu me={me} onSignedOut={() => window.location.assign('/sign-in')} />}
       foot={<Foot version="1.0" />}
       home="/"
     >

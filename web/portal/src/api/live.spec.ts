@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
+import { figuresKey } from './figures-key';
 import { followLive, type Stream } from './live';
-import { figuresKey } from './query-client';
 
 function stand() {
   const opened: Stream[] = [];

@@ -1,7 +1,7 @@
 import { followChanges } from '@tutela/contracts';
 import type { QueryClient } from '@tanstack/react-query';
-import { figuresKey } from './query-client';
-import { meKey } from './me.queries';
+import { meKey } from '@tutela/web';
+import { figuresKey } from './figures-key';
 
 const gatherMs = 250;
 const firstWaitMs = 1_000;
@@ -28,23 +28,26 @@ export function followLive(client: QueryClient, open: Open = openEventSource): (
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWaitMs;
-  const now = { isReading: false, hasChanged: false, hasEnded: false };
+  let changes = 0;
+  let isReading = false;
+  let hasEnded = false;
 
   // A reading that is under way is waited for: while a year is fed, changes come faster than pages are read.
   const readAgain = async (): Promise<void> => {
     gathering = undefined;
-    now.hasChanged = false;
-    now.isReading = true;
+    const known = changes;
+    isReading = true;
     await client.invalidateQueries({ queryKey: [figuresKey] });
-    now.isReading = false;
-    if (now.hasChanged && !now.hasEnded) gather();
+    isReading = false;
+    if (changes > known && !hasEnded) gather();
   };
   const gather = (): void => {
-    now.hasChanged = true;
-    if (!now.isReading) gathering ??= setTimeout(() => void readAgain(), gatherMs);
+    if (!isReading) gathering ??= setTimeout(() => void readAgain(), gatherMs);
   };
   const onChange = ({ data }: { data: string }): void => {
-    if (isVersion(data)) gather();
+    if (!isVersion(data)) return;
+    changes += 1;
+    gather();
   };
   const connect = (): void => {
     stream = open(`/api${followChanges.path}`);
@@ -61,7 +64,7 @@ export function followLive(client: QueryClient, open: Open = openEventSource): (
   };
   connect();
   return () => {
-    now.hasEnded = true;
+    hasEnded = true;
     stream?.close();
     clearTimeout(waiting);
     clearTimeout(gathering);

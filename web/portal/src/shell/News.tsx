@@ -1,8 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Offline } from '@tutela/ui';
+import { useIsConnected } from '@tutela/web';
 import { useEffect, useState } from 'react';
-import { useIsConnected } from '../api/connection';
-import { figuresKey } from '../api/query-client';
+import { figuresKey } from '../api/figures-key';
 import { clockOf } from '../shared/words';
 import { shellWords } from './shell.words';
 

@@ -1,16 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
 import { Band, Foot, Page, PortalFrame } from '@tutela/ui';
+import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState } from '@tutela/web';
 import { useEffect, type ReactNode } from 'react';
-import { isSignedOut } from '../api/api-problem';
 import { followLive } from '../api/live';
-import { meQuery, type Me } from '../api/me.queries';
 import { useDifferenceCount } from '../shared/decide/differences.queries';
-import { readOf } from '../shared/read/read';
-import { ReadState } from '../shared/read/ReadState';
 import { LastSignIn } from './LastSignIn';
 import { News, OfflineNotice } from './News';
-import { PersonMenu } from './PersonMenu';
+import { RowsChoice } from './RowsChoice';
 import { shellWords } from './shell.words';
 import { tabsOf } from './tabs';
 
@@ -54,7 +51,11 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
     <Band
       actingFor={{ name: me.organisation.name, kind: shellWords.la }}
       tabs={tabsOf(me.role, path, differences)}
-      links={<PersonMenu me={me} onSignedOut={() => void navigate({ to: '/sign-in', replace: true })} />}
+      links={
+        <PersonMenu me={me} onSignedOut={() => void navigate({ to: '/sign-in', replace: true })}>
+          <RowsChoice />
+        </PersonMenu>
+      }
       home="/today"
     />
   );

@@ -1,6 +1,6 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
+import { useMay } from '@tutela/web';
 import { useEffect, useRef, useState } from 'react';
-import { useMay } from '../../api/me.queries';
 import { capitalised, clockWithSeconds, momentInWords } from '../../shared/words';
 import type { Entry } from './audit.queries';
 import { authorityOf } from './audit.search';

@@ -1,7 +1,7 @@
 import { refreshFactor, revealName } from '@tutela/contracts';
 import { CodeField, ConfirmDialog, Form, Notice, stateWords, TextField, type Problem } from '@tutela/ui';
+import { problemOfError } from '@tutela/web';
 import { useEffect, useRef, useState } from 'react';
-import { problemOfError } from '../../api/api-problem';
 import { useFreshCode, useRevealName } from './audit.queries';
 import { revealRefusals, revealWords as words } from './audit.words';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Notice, Page, Sheets } from '@tutela/ui';
+import { ReadState } from '@tutela/web';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { authoritiesQuery } from '../../shared/authorities/authorities.queries';
-import { ReadState } from '../../shared/read/ReadState';
 import { useLogPage, type AuditPageOfLog } from './audit.queries';
 import { authorityOf, supportLog, type AuditSearch } from './audit.search';
 import { auditWords as words } from './audit.words';

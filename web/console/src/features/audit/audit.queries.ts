@@ -1,7 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { refreshFactor, revealName, searchAudit, type OutputOf } from '@tutela/contracts';
-import { call } from '../../api/call';
-import { readOf, type Read } from '../../shared/read/read';
+import { call, type Read, readOf } from '@tutela/web';
 import { supportLog, type AuditSearch } from './audit.search';
 
 export type AuditPageOfLog = OutputOf<typeof searchAudit>;
@@ -14,7 +13,7 @@ export function useLogPage(search: AuditSearch): Read<AuditPageOfLog> & { turnin
   const input = { log, from, to, action, userId: user, child, before: before?.at(-1) };
   const result = useQuery({
     queryKey: ['audit', input],
-    queryFn: ({ signal }) => call(searchAudit, input, signal),
+    queryFn: ({ signal }) => call(searchAudit, input, { signal }),
     staleTime: Infinity,
     // Only within one log: what stands under the name of an authority is of that authority.
     placeholderData: (old, query) => (logOfKey(query?.queryKey) === log ? keepPreviousData(old) : undefined),

@@ -13,11 +13,9 @@ import {
   Sheet,
   type Column,
 } from '@tutela/ui';
-import { useMay } from '../../api/me.queries';
+import { readOf, ReadState, useMay } from '@tutela/web';
 import { authoritiesQuery, type Authority } from '../../shared/authorities/authorities.queries';
 import { authorityState, isReady } from '../../shared/authorities/authority-state';
-import { readOf } from '../../shared/read/read';
-import { ReadState } from '../../shared/read/ReadState';
 import { dayAt } from '../../shared/words';
 import { authoritiesWords as words } from './authorities.words';
 

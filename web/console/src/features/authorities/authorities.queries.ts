@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { onboardAuthority } from '@tutela/contracts';
-import { call, type InputFor } from '../../api/call';
+import { call, type InputFor } from '@tutela/web';
 import { authoritiesKey } from '../../shared/authorities/authorities.queries';
 
 /** Sets an authority up; it takes some seconds, for a database is made. */

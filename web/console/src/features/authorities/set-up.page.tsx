@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { laCode, onboardAuthority } from '@tutela/contracts';
 import { buttonClass, Form, Go, Page, Sheet, TextField } from '@tutela/ui';
+import { problemOfError } from '@tutela/web';
 import { z } from 'zod';
-import { problemOfError } from '../../api/api-problem';
 import { useSetUp } from './authorities.queries';
 import { authoritiesWords, setUpRefusals, setUpWords as words } from './authorities.words';
 import { networksOf } from './networks';

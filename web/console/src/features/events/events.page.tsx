@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, DataTable, EmptyState, numberInWords, Page, Sheet, type Column } from '@tutela/ui';
+import { readOf, ReadState } from '@tutela/web';
 import { eventInWords, topicInWords } from '../../shared/events/event.words';
 import { eventsQuery, type Consumer, type DeadEvent } from '../../shared/events/events.queries';
-import { readOf } from '../../shared/read/read';
-import { ReadState } from '../../shared/read/ReadState';
 import { When } from '../../shared/When';
 import { capitalised } from '../../shared/words';
 import { eventsWords as words } from './events.words';

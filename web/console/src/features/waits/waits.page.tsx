@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Go, Page, Sheet } from '@tutela/ui';
+import { lastHeard, meQuery, type Read, ReadState } from '@tutela/web';
 import { useState, type ReactNode } from 'react';
-import { meQuery } from '../../api/me.queries';
 import { authorityState } from '../../shared/authorities/authority-state';
 import { eventInWords } from '../../shared/events/event.words';
 import { InstallBadge } from '../../shared/extractors/InstallBadge';
-import { lastHeard } from '../../shared/extractors/install-state';
-import type { Read } from '../../shared/read/read';
-import { ReadState } from '../../shared/read/ReadState';
 import { momentInTable, momentInWords } from '../../shared/words';
 import { shellWords } from '../../shell/shell.words';
 import { countOf, useWaiting } from './waits.queries';

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMay } from '../../api/me.queries';
+import { mapped, type Read, readOf, useMay } from '@tutela/web';
 import { authoritiesQuery, type Authority } from '../../shared/authorities/authorities.queries';
 import { isReady } from '../../shared/authorities/authority-state';
 import { eventsQuery, type DeadEvent } from '../../shared/events/events.queries';
 import { extractorsQuery, type Install } from '../../shared/extractors/extractors.queries';
 import { needALook } from '../../shared/extractors/install-state';
-import { mapped, readOf, type Read } from '../../shared/read/read';
 
 /** What waits, by kind; a kind that is not open to the role is absent. */
 export interface Waiting {

@@ -1,4 +1,4 @@
-import type { Read } from '../../shared/read/read';
+import type { Read } from '@tutela/web';
 import { countOf } from './waits.queries';
 import { waitsWords } from './waits.words';
 

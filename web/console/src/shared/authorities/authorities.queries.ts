@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listAuthorities, type OutputOf } from '@tutela/contracts';
-import { call } from '../../api/call';
+import { call } from '@tutela/web';
 
 export type Authority = OutputOf<typeof listAuthorities>['authorities'][number];
 
@@ -8,5 +8,5 @@ export const authoritiesKey = ['authorities'] as const;
 
 export const authoritiesQuery = queryOptions({
   queryKey: authoritiesKey,
-  queryFn: async ({ signal }) => (await call(listAuthorities, {}, signal)).authorities,
+  queryFn: async ({ signal }) => (await call(listAuthorities, {}, { signal })).authorities,
 });

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listEventStates, type OutputOf } from '@tutela/contracts';
-import { call } from '../../api/call';
+import { call } from '@tutela/web';
 
 export type EventStates = OutputOf<typeof listEventStates>;
 export type Consumer = EventStates['consumers'][number];
@@ -8,5 +8,5 @@ export type DeadEvent = EventStates['dead'][number];
 
 export const eventsQuery = queryOptions({
   queryKey: ['events'],
-  queryFn: ({ signal }) => call(listEventStates, {}, signal),
+  queryFn: ({ signal }) => call(listEventStates, {}, { signal }),
 });

@@ -1,4 +1,4 @@
-import { installState, lastHeard, needALook } from './install-state';
+import { installState, needALook } from './install-state';
 
 const now = Date.parse('2026-11-23T09:42:00Z');
 const heardAt = (lastSeenAt: string | undefined, state = 'agreed') => ({ state, lastSeenAt });
@@ -18,15 +18,6 @@ describe('where an extractor stands', () => {
 
   it('has not run while nothing was ever heard', () => {
     expect(installState(heardAt(undefined), now).kind).toBe('never-ran');
-  });
-
-  it('takes the later of batch and question as the last sign of life', () => {
-    const install = {
-      state: 'agreed',
-      lastBatchAt: '2026-11-20T02:00:00.000Z',
-      lastSeenAt: '2026-11-22T02:00:00.000Z',
-    };
-    expect(lastHeard(install)).toBe('2026-11-22T02:00:00.000Z');
   });
 
   it('VS-05 brings to the operator what is late or in quarantine, quarantine first', () => {

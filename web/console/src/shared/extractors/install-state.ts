@@ -1,4 +1,5 @@
 import type { BadgeTone } from '@tutela/ui';
+import { isLate, lastHeard } from '@tutela/web';
 import type { Install } from './extractors.queries';
 
 /** Where an extractor stands, the gravest first. */
@@ -23,9 +24,6 @@ export interface InstallState {
 }
 
 type Seen = Pick<Install, 'state' | 'lastSeenAt' | 'lastBatchAt'>;
-
-/** An extractor runs every night, on Sundays too: three days without a word is more than a computer left off at the weekend. */
-const lateAfterMs = 72 * 3_600_000;
 
 const looks: Record<InstallKind, Omit<InstallState, 'kind'>> = {
   quarantine: {
@@ -59,15 +57,7 @@ function kindOf(install: Seen, now: number): InstallKind {
   if (settled) return settled;
   const heard = lastHeard(install);
   if (heard === undefined) return 'never-ran';
-  return now - Date.parse(heard) > lateAfterMs ? 'late' : 'collecting';
-}
-
-/** The last sign of life: a batch, or a question. */
-export function lastHeard({ lastBatchAt, lastSeenAt }: Seen): string | undefined {
-  return [lastBatchAt, lastSeenAt]
-    .filter((at) => at !== undefined)
-    .toSorted()
-    .at(-1);
+  return isLate(heard, now) ? 'late' : 'collecting';
 }
 
 /** Those that somebody has to look at: late or in quarantine, the gravest first. */

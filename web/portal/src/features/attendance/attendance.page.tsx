@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, EmptyState, Page, Sheet, Sheets } from '@tutela/ui';
+import { ReadState } from '@tutela/web';
 import { useMemo, useState } from 'react';
-import { ReadState } from '../../shared/read/ReadState';
 import { useExplored, type Explored } from './attendance.queries';
 import type { AttendanceSearch } from './attendance.search';
 import { answerInWords, attendanceWords as words, leadInWords } from './attendance.words';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HalfTerm } from '@tutela/education';
+import { type Read, readOf } from '@tutela/web';
 import { attendanceQuery, type Attendance } from '../../shared/figures/attendance.queries';
 import { calendarQuery } from '../../shared/figures/calendar.queries';
-import { readOf, type Read } from '../../shared/read/read';
 import type { Roster } from '../../shared/roster/roster';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { firstYearOf, today } from '../../shared/words';

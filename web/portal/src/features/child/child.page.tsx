@@ -1,10 +1,9 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Day } from '@tutela/education';
 import { Button, FilterSelect, NotFound, Page, Sheets } from '@tutela/ui';
+import { ReadState, useMay } from '@tutela/web';
 import { useState } from 'react';
-import { useMay } from '../../api/me.queries';
 import { AmendDialog } from '../../shared/amend/AmendDialog';
-import { ReadState } from '../../shared/read/ReadState';
 import { schoolOf, type RosterChild } from '../../shared/roster/roster';
 import { firstYearOf, today, yearGroupWords } from '../../shared/words';
 import { amendableOf } from './child-amendable';

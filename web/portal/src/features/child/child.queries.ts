@@ -1,10 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { readChildYear } from '@tutela/contracts';
+import { call, joined, mapped, type Read, readOf } from '@tutela/web';
 import { useMemo } from 'react';
-import { call } from '../../api/call';
-import { figuresKey } from '../../api/query-client';
+import { figuresKey } from '../../api/figures-key';
 import { calendarQuery } from '../../shared/figures/calendar.queries';
-import { joined, mapped, readOf, type Read } from '../../shared/read/read';
 import type { RosterChild } from '../../shared/roster/roster';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { yearOf, type ChildYear } from './child-year';

@@ -1,7 +1,7 @@
 import { Button, DataTable, EmptyState, Page, Sheet, type Sort } from '@tutela/ui';
+import { ReadState } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import { useDensity } from '../../shared/look/density';
-import { ReadState } from '../../shared/read/ReadState';
 import { childColumns } from './child-columns';
 import { nothingWanted, sorted, wantedOf, type ChildLine } from './child-lines';
 import { useChildLines } from './children.queries';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { schoolYearOf, schoolYearStart } from '@tutela/education';
+import { joined, type Read, readOf } from '@tutela/web';
 import { useMemo } from 'react';
 import { attendanceQuery } from '../../shared/figures/attendance.queries';
-import { joined, readOf, type Read } from '../../shared/read/read';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { today } from '../../shared/words';
 import { linesOf, type ChildLine } from './child-lines';

@@ -1,6 +1,6 @@
 import { Button } from '@tutela/ui';
+import { useMay } from '@tutela/web';
 import { useState } from 'react';
-import { useMay } from '../../api/me.queries';
 import { ActDialog } from '../set-up/parts/ActDialog';
 import { useSetCollection, type Collection } from '../set-up/parts/collection.queries';
 import { BeginAll } from './BeginAll';

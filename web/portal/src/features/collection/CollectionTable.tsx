@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Button, DataTable, numberInWords, type Column } from '@tutela/ui';
+import { lastHeard, useMay } from '@tutela/web';
 import { useMemo, useState } from 'react';
-import { useMay } from '../../api/me.queries';
 import { useDensity } from '../../shared/look/density';
 import { ActDialog } from '../set-up/parts/ActDialog';
 import { useSetSchoolCollection, type LaSchool } from '../set-up/parts/collection.queries';
 import { MatchCounts } from '../set-up/parts/MatchCounts';
-import { lastHeard, type StatedSchool } from '../set-up/parts/school-state';
+import type { StatedSchool } from '../set-up/parts/school-state';
 import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
 import { heardWords } from '../set-up/parts/state.words';
 import { actOf, collectionWords as words, schoolActs } from './collection.words';
@@ -68,7 +68,7 @@ const wordColumns: readonly Column<StatedSchool>[] = [
     cell: ({ school }) => numberInWords(school.children),
   },
   { id: 'match', head: words.columns.match, cell: ({ school }) => <MatchCounts school={school} /> },
-  { id: 'heard', head: words.columns.heard, cell: ({ school }) => heardWords(lastHeard(school)) },
+  { id: 'heard', head: words.columns.heard, cell: ({ school }) => heardWords(lastHeard(school.install)) },
 ];
 
 const actColumn = (onAsk: (school: LaSchool) => void): Column<StatedSchool> => ({

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { EmptyState, Page, Sheet } from '@tutela/ui';
-import { ReadState } from '../../shared/read/ReadState';
+import { ReadState } from '@tutela/web';
 import { TwoVersions } from '../../shared/decide/TwoVersions';
 import { sessionInWords } from '../../shared/words';
 import { useDifferences, type NamedDifference } from './differences.queries';

@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, buttonClass, EmptyState, FilterSelect, Page, Pill, PillRow, Sheet } from '@tutela/ui';
-import { useMay } from '../../api/me.queries';
-import { ReadState } from '../../shared/read/ReadState';
+import { ReadState, useMay } from '@tutela/web';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import { countsOf, schoolsOf, shownMatches, type NamedMatch } from './matches';

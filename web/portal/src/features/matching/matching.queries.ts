@@ -1,8 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { readMatching } from '@tutela/contracts';
+import { call, joined, type Read, readOf } from '@tutela/web';
 import { useMemo } from 'react';
-import { call } from '../../api/call';
-import { joined, readOf, type Read } from '../../shared/read/read';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { namedMatches, type NamedMatch } from './matches';
 

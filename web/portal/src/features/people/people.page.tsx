@@ -1,6 +1,6 @@
 import { Button, Notice, Page, Sheet } from '@tutela/ui';
+import { ReadState } from '@tutela/web';
 import { useState } from 'react';
-import { ReadState } from '../../shared/read/ReadState';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import type { NominatedPerson } from '../set-up/set-up.queries';

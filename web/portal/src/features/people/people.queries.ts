@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { nominatePerson, withdrawPerson } from '@tutela/contracts';
-import { call, type InputFor } from '../../api/call';
-import { mapped, readOf, type Read } from '../../shared/read/read';
+import { call, type InputFor, mapped, type Read, readOf } from '@tutela/web';
 import { peopleKey, peopleQuery, type NominatedPerson } from '../set-up/set-up.queries';
 import { inOrder } from './people-order';
 

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable, EmptyState, Sheet, type Column } from '@tutela/ui';
+import { mapped, ReadState } from '@tutela/web';
 import { useMemo } from 'react';
 import { useDensity } from '../../shared/look/density';
-import { mapped } from '../../shared/read/read';
-import { ReadState } from '../../shared/read/ReadState';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { today, yearGroupWords } from '../../shared/words';
 import { childrenAt, type ChildHere } from './children-at';

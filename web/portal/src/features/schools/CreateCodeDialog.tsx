@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { createEnrolmentCode, type OutputOf } from '@tutela/contracts';
-import { call } from '../../api/call';
+import { call } from '@tutela/web';
 import { ActDialog } from '../set-up/parts/ActDialog';
 import type { LaSchool } from '../set-up/parts/collection.queries';
 import { codeWords as words } from './schools.words';

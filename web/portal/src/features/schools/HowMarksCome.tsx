@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Facts, Sheet } from '@tutela/ui';
-import { useMay } from '../../api/me.queries';
-import { lastHeard, type StatedSchool } from '../set-up/parts/school-state';
+import { lastHeard, useMay } from '@tutela/web';
+import type { StatedSchool } from '../set-up/parts/school-state';
 import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
 import { heardWords, matchWords, momentInTable } from '../set-up/parts/state.words';
 import { schoolWords as words } from './schools.words';
@@ -26,7 +26,7 @@ export function HowMarksCome({ stated }: { stated: StatedSchool }) {
           { name: words.extractor, value: words.install(school) },
           { name: words.agreed, value: words.agreedBy(school) },
           { name: words.agreedOn, value: words.agreedAt(school) },
-          { name: words.heard, value: heardWords(lastHeard(school)) },
+          { name: words.heard, value: heardWords(lastHeard(school.install)) },
           { name: words.batch, value: batchAt ? momentInTable(batchAt) : words.noBatch },
           {
             name: words.matched,

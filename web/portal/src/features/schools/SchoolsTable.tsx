@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable, numberInWords, type Column } from '@tutela/ui';
+import { lastHeard } from '@tutela/web';
 import { useDensity } from '../../shared/look/density';
 import { MatchCounts } from '../set-up/parts/MatchCounts';
-import { lastHeard, type StatedSchool } from '../set-up/parts/school-state';
+import type { StatedSchool } from '../set-up/parts/school-state';
 import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
 import { heardWords } from '../set-up/parts/state.words';
 import { schoolsWords as words, schoolWords } from './schools.words';
@@ -47,5 +48,5 @@ const columns: readonly Column<StatedSchool>[] = [
       </>
     ),
   },
-  { id: 'heard', head: words.columns.heard, cell: ({ school }) => heardWords(lastHeard(school)) },
+  { id: 'heard', head: words.columns.heard, cell: ({ school }) => heardWords(lastHeard(school.install)) },
 ];

@@ -1,9 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { createEnrolmentCode, OutputOf } from '@tutela/contracts';
 import { Button, NotFound, Page, Sheets } from '@tutela/ui';
+import { ReadState, useMay } from '@tutela/web';
 import { useEffect, useState } from 'react';
-import { useMay } from '../../api/me.queries';
-import { ReadState } from '../../shared/read/ReadState';
 import { useCollection } from '../set-up/parts/collection.queries';
 import '../set-up/parts/set-up.css';
 import { stateOf, type StatedSchool } from '../set-up/parts/school-state';

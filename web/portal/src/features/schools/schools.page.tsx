@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, buttonClass, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
+import { ReadState } from '@tutela/web';
 import { useId, useState } from 'react';
-import { ReadState } from '../../shared/read/ReadState';
 import { useCollection } from '../set-up/parts/collection.queries';
 import '../set-up/parts/set-up.css';
 import { statesOf, type StatedSchool } from '../set-up/parts/school-state';

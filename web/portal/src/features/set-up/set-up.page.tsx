@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Page } from '@tutela/ui';
-import { ReadState } from '../../shared/read/ReadState';
+import { ReadState } from '@tutela/web';
 import './parts/set-up.css';
 import { setUpWords as words, stepTexts } from './set-up.words';
 import { useSetUp } from './set-up.queries';

@@ -1,8 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listPeople, type OutputOf } from '@tutela/contracts';
-import { call } from '../../api/call';
-import { useMay } from '../../api/me.queries';
-import { joined, mapped, type Read } from '../../shared/read/read';
+import { call, joined, mapped, type Read, useMay } from '@tutela/web';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { useCollection, type Collection } from './parts/collection.queries';
 

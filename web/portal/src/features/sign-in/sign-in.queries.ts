@@ -1,9 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { acceptInvitation, checkCode, checkPassword, readInvitation, type Problem } from '@tutela/contracts';
+import { call, type InputFor, meKey, problemOfError } from '@tutela/web';
 import { arrivalKey, type Arrival } from '../../api/arrival';
-import { problemOfError } from '../../api/api-problem';
-import { call, type InputFor } from '../../api/call';
-import { meKey } from '../../api/me.queries';
 
 /** Who is half way through signing in; in memory only, so that a closed tab forgets it. */
 export const signingInKey = ['signing-in'] as const;

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Day } from '@tutela/education';
 import { Badge, Button, DataTable, MarkPair, type Column, type MarkData } from '@tutela/ui';
+import { useMay } from '@tutela/web';
 import { useMemo } from 'react';
-import { useMay } from '../../api/me.queries';
 import { useDensity } from '../../shared/look/density';
 import { yearGroupWords } from '../../shared/words';
+import { DaysBefore, Weekdays } from './DaysBefore';
 import {
   daysOver,
   isAmendable,
@@ -15,16 +16,7 @@ import {
   type RegisterChild,
   type RegisterGroups,
 } from './register';
-import {
-  actInWords,
-  dayHead,
-  groupWords,
-  heardInWords,
-  knownInWords,
-  todayWords,
-  weekdayShort,
-  type Moment,
-} from './today.words';
+import { actInWords, dayHead, groupWords, heardInWords, knownInWords, todayWords, type Moment } from './today.words';
 
 interface RegisterTableProps {
   groups: RegisterGroups;
@@ -110,40 +102,16 @@ const wordColumns: readonly Column<RegisterChild>[] = [
   },
 ];
 
-/** The days before, each under its weekday; a school that was closed that day leaves its place empty. */
 const beforeColumn = (days: readonly Day[]): Column<RegisterChild> => ({
   id: 'before',
   head: (
     <>
       {heads.before}
-      <span className="po-days po-weekdays">
-        {days.map((day) => (
-          <span key={day}>{weekdayShort(day)}</span>
-        ))}
-      </span>
+      <Weekdays days={days} />
     </>
   ),
-  cell: ({ before }) => (
-    <span className="po-days po-weekdays">
-      {days.map((day) => (
-        <DayBefore key={day} day={day} marks={before.find(({ on }) => on === day)} />
-      ))}
-    </span>
-  ),
+  cell: ({ before }) => <DaysBefore days={days} before={before} />,
 });
-
-function DayBefore({ day, marks }: { day: Day; marks: RegisterChild['before'][number] | undefined }) {
-  return (
-    <span>
-      <span className="tu-hidden">{weekdayShort(day)} </span>
-      {marks ? (
-        <MarkPair am={{ code: marks.am ?? null }} pm={{ code: marks.pm ?? null }} on={day} size="strip" />
-      ) : (
-        <span className="tu-hidden">{todayWords.schoolClosed}</span>
-      )}
-    </span>
-  );
-}
 
 const todayColumn = (moment: Moment): Column<RegisterChild> => ({
   id: 'today',

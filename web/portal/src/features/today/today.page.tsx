@@ -1,9 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { londonDay, type Session } from '@tutela/education';
 import { Button, Page, Sheet } from '@tutela/ui';
+import { ReadState, useMay } from '@tutela/web';
 import { useMemo, useState } from 'react';
-import { useMay } from '../../api/me.queries';
-import { ReadState } from '../../shared/read/ReadState';
 import { AddMark, type Adding } from './AddMark';
 import { groupsOf, sessionNow, shownBy, type RegisterGroups } from './register';
 import { RegisterTable } from './RegisterTable';

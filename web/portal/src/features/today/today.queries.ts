@@ -1,10 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { readCollection, readRegister, type OutputOf } from '@tutela/contracts';
+import { call, joined, type Read, readOf, useMay } from '@tutela/web';
 import { useMemo } from 'react';
-import { call } from '../../api/call';
-import { useMay } from '../../api/me.queries';
-import { figuresKey } from '../../api/query-client';
-import { joined, readOf, type Read } from '../../shared/read/read';
+import { figuresKey } from '../../api/figures-key';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { childrenOf, type RegisterChild } from './register';
 

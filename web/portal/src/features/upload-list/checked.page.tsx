@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { Day } from '@tutela/education';
 import { Button, buttonClass, Page } from '@tutela/ui';
+import { ReadState } from '@tutela/web';
 import { useState } from 'react';
-import { ReadState } from '../../shared/read/ReadState';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import { countsOf, needing } from './checked-rows';

@@ -8,8 +8,7 @@ import {
   type OutputOf,
   type Problem,
 } from '@tutela/contracts';
-import { call, type InputFor } from '../../api/call';
-import { readOf, type Read } from '../../shared/read/read';
+import { call, type InputFor, type Read, readOf } from '@tutela/web';
 import { problemOf } from '../set-up/parts/problem-of';
 
 export type ListImport = OutputOf<typeof readListImport>;

@@ -1,8 +1,8 @@
 import { amendMark, type OutputOf } from '@tutela/contracts';
 import { dayInWords, type Session } from '@tutela/education';
 import { codeInWords, ConfirmDialog, Form, RadioField, SelectField, sessionWords, TextField } from '@tutela/ui';
+import { problemOfError } from '@tutela/web';
 import { useState } from 'react';
-import { problemOfError } from '../../api/api-problem';
 import { capitalised } from '../words';
 import { AmendSaved } from './AmendSaved';
 import { useAmendment } from './amend.queries';

@@ -1,6 +1,6 @@
 import { decideDifference } from '@tutela/contracts';
 import { ConfirmDialog, Form, TextField } from '@tutela/ui';
-import { problemOfError } from '../../api/api-problem';
+import { problemOfError } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
 import { sessionInWords } from '../words';
 import { decideWords } from './decide.words';

@@ -1,7 +1,7 @@
 import type { Day, Session } from '@tutela/education';
 import { Button } from '@tutela/ui';
+import { useMay } from '@tutela/web';
 import { useState } from 'react';
-import { useMay } from '../../api/me.queries';
 import type { MarkVersion } from '../marks/source.words';
 import { decideWords } from './decide.words';
 import { DecideDialog } from './DecideDialog';

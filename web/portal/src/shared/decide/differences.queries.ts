@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { decideDifference, listDifferences, type OutputOf } from '@tutela/contracts';
-import { call, type InputFor } from '../../api/call';
-import { useMay } from '../../api/me.queries';
-import { figuresKey } from '../../api/query-client';
+import { call, type InputFor, useMay } from '@tutela/web';
+import { figuresKey } from '../../api/figures-key';
 
 export type Difference = OutputOf<typeof listDifferences>['differences'][number];
 

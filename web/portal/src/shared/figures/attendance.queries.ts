@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { readAttendance, type OutputOf } from '@tutela/contracts';
 import type { Day } from '@tutela/education';
-import { call } from '../../api/call';
-import { figuresKey } from '../../api/query-client';
+import { call } from '@tutela/web';
+import { figuresKey } from '../../api/figures-key';
 
 export type Attendance = OutputOf<typeof readAttendance>;
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { readCalendar, type OutputOf } from '@tutela/contracts';
-import { call } from '../../api/call';
+import { call } from '@tutela/web';
 
 const aDay = 24 * 60 * 60_000;
 

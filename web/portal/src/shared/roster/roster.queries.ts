@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listChildren, listNames } from '@tutela/contracts';
-import { call } from '../../api/call';
-import { joined, mapped, readOf, type Read } from '../read/read';
+import { call, joined, mapped, type Read, readOf } from '@tutela/web';
 import { rosterOf, type Roster } from './roster';
 
 const aQuarterOfAnHour = 15 * 60_000;

@@ -1,6 +1,6 @@
 import { ConfirmDialog, Refused, type ProblemWords } from '@tutela/ui';
+import { problemOfError } from '@tutela/web';
 import { useState, type ReactNode } from 'react';
-import { problemOfError } from '../../../api/api-problem';
 import { refusalWords } from '../../../api/refusal.words';
 
 interface ActDialogProps<T> {

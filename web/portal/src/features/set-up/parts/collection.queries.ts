@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { readCollection, setCollection, setSchoolCollection, type OutputOf } from '@tutela/contracts';
-import { call, type InputFor } from '../../../api/call';
-import { mapped, readOf, type Read } from '../../../shared/read/read';
+import { call, type InputFor, mapped, type Read, readOf } from '@tutela/web';
 
 /** Where collection stood when it was read. */
 export interface Collection extends OutputOf<typeof readCollection> {

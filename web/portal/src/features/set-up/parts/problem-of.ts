@@ -1,5 +1,5 @@
 import type { Problem } from '@tutela/contracts';
-import { problemOfError } from '../../../api/api-problem';
+import { problemOfError } from '@tutela/web';
 
 /** Does the work; what was refused comes back as the problem that a form shows. */
 export async function problemOf(work: () => Promise<unknown>): Promise<Problem | undefined> {

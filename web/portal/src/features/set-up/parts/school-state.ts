@@ -1,4 +1,5 @@
 import type { BadgeTone } from '@tutela/ui';
+import { isLate, lastHeard } from '@tutela/web';
 import type { Collection, LaSchool } from './collection.queries';
 import { stateWords } from './state.words';
 
@@ -23,9 +24,6 @@ export interface SchoolState {
   /** What it waits for, or who paused it; nothing where the word says all. */
   why?: string;
 }
-
-/** An extractor runs every night, on Sundays too: three days without a word is more than a computer left off at the weekend. */
-const lateAfterMs = 72 * 3_600_000;
 
 const looks: Record<StateKind, { group: StateGroup; tone: BadgeTone; words: string }> = {
   quarantine: { group: 'attention', tone: 'bad', words: 'Install in quarantine' },
@@ -61,17 +59,9 @@ function kindOf({ collection, install, ...school }: LaSchool, authority: Collect
   if (authority === 'paused') return 'paused-for-all';
   if (collection === 'paused') return 'paused';
   if (install?.state === 'paused') return 'paused-by-school';
-  const heard = lastHeard({ install });
+  const heard = lastHeard(install);
   if (install?.state !== 'agreed' || heard === undefined || school.match === undefined) return 'being-set-up';
-  return now - Date.parse(heard) > lateAfterMs ? 'late' : 'collecting';
-}
-
-/** The last sign of life of a school's extractor: a batch, or a question. */
-export function lastHeard({ install }: Pick<LaSchool, 'install'>): string | undefined {
-  return [install?.lastBatchAt, install?.lastSeenAt]
-    .filter((at) => at !== undefined)
-    .toSorted()
-    .at(-1);
+  return isLate(heard, now) ? 'late' : 'collecting';
 }
 
 /** Whether somebody at the school has agreed to what is read (VS-24). */

@@ -1,5 +1,6 @@
 import { dayInTable, londonDay } from '@tutela/education';
 import { countInWords, numberInWords } from '@tutela/ui';
+import { lastHeard } from '@tutela/web';
 import { clockOf } from '../../../shared/words';
 import type { LaSchool } from './collection.queries';
 import type { StateGroup, StateKind } from './school-state';
@@ -26,7 +27,7 @@ const whys: Record<StateKind, (school: LaSchool, silentDays: number) => string |
 
 export const stateWords = {
   why: (kind: StateKind, school: LaSchool, now: number): string | undefined => {
-    const heard = school.install?.lastSeenAt ?? school.install?.lastBatchAt;
+    const heard = lastHeard(school.install);
     return whys[kind](school, heard === undefined ? 0 : Math.floor((now - Date.parse(heard)) / aDayMs));
   },
   noExtractor: 'No extractor yet',
