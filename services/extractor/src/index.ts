@@ -5,7 +5,7 @@ export { connect, enrol, type EnrolRequest } from './enrol/enrol';
 export type { Enrolment } from './enrol/enrolment';
 export { openHost, type Host, type HostSettings } from './host';
 export { MisError, type Mis, type MisMark, type MisPupil, type MisSettings } from './mis/mis';
-export { agentToken, agentTokenClaims, type AgentRequest } from './platform-client/agent-token';
+export { agentToken, type AgentRequest } from './platform-client/agent-token';
 export { PlatformOutOfReach, PlatformRefusal } from './platform-client/platform-error';
 export { exitCodeOf, sentenceOf, type LaOutcome } from './run/outcome';
 export { runOnce } from './run/run-once';

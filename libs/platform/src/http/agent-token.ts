@@ -1,27 +1,10 @@
 import { createPublicKey } from 'node:crypto';
-import { id, laCode, Refusal } from '@tutela/contracts';
+import { agentClaims, id, Refusal, type AgentClaims } from '@tutela/contracts';
 import { decodeJwt, jwtVerify } from 'jose';
-import { z } from 'zod';
 
 const longestSeconds = 60;
 /** A school's clock may be a little ahead of ours. */
 const clockToleranceSeconds = 5;
-
-const agentClaims = z.strictObject({
-  iss: id,
-  sub: id,
-  aud: z.literal('collection'),
-  iat: z.int(),
-  exp: z.int(),
-  jti: z.uuid(),
-  la: laCode,
-  bh: z.string(),
-  htm: z.string(),
-  htu: z.string(),
-});
-
-/** What a genuine token of an agent says. That its `jti` is used once is for the service to see, which keeps them. */
-export type AgentClaims = z.infer<typeof agentClaims>;
 
 export interface AgentTokenToRead {
   readonly token: string | undefined;

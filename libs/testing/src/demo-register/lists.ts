@@ -1,29 +1,10 @@
+import { listHeadings, type ListHeading } from '@tutela/contracts';
 import { stringify } from 'csv-stringify/sync';
 import { faultyChanges } from './faulty-changes';
 import { LIST_SCHOOLS, listPeople, type ListPerson } from './list-people';
 import { pupilMaker, upnIssuer } from '../people';
 
-const HEADINGS = [
-  'Local id',
-  'UPN',
-  'Former UPN',
-  'Legal surname',
-  'Legal forename',
-  'Preferred surname',
-  'Preferred forename',
-  'Date of birth',
-  'School URN',
-  'School name',
-  'School postcode',
-  'Year group',
-  'Social worker',
-  'Placement',
-  'Placement from',
-  'In care from',
-  'In care to',
-  'Legal status',
-] as const;
-export type ListCells = Partial<Record<(typeof HEADINGS)[number], string>>;
+export type ListCells = Partial<Record<ListHeading, string>>;
 
 /** The lists a person tries by hand, by file name: a first one, the same changed, and one with every kind of fault. */
 export function demonstrationLists(): Record<string, string> {
@@ -67,13 +48,13 @@ function faultyList(): string {
   const pupil = pupilMaker({ seed: 'lists|faulty', schoolYear: 2026, establishment: '4057', upns });
   const rows = faultyChanges(first.upn).map(({ fault, changes, surplus }) => {
     const cells = { ...cellsOf({ ...first, ...pupil(4) }, false), 'Local id': fault, ...changes };
-    return [...HEADINGS.map((heading) => cells[heading] ?? ''), '', ...(surplus ?? [])];
+    return [...listHeadings.map((heading) => cells[heading] ?? ''), '', ...(surplus ?? [])];
   });
-  return table([[...HEADINGS, 'Shoe size'], ...rows]);
+  return table([[...listHeadings, 'Shoe size'], ...rows]);
 }
 
 function csv(rows: readonly ListCells[]): string {
-  return table([[...HEADINGS], ...rows.map((cells) => HEADINGS.map((heading) => cells[heading] ?? ''))]);
+  return table([[...listHeadings], ...rows.map((cells) => listHeadings.map((heading) => cells[heading] ?? ''))]);
 }
 
 /** With a byte order mark: without it Excel takes UTF-8 for Windows-1252. */

@@ -1,12 +1,13 @@
 import { checkUpn, cleanName, parseDay } from '@tutela/education';
 import type { Findings } from './findings';
-import { shortened, type Heading } from './list-headings';
+import type { ListHeading } from '@tutela/contracts';
+import { shortened } from './list-headings';
 
 const longestName = 100;
 
 /** One cell of a row: what was typed under a heading, and where its faults are put. */
 export interface Cell {
-  readonly heading: Heading;
+  readonly heading: ListHeading;
   readonly typed: string;
   readonly findings: Findings;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { findSchool, type SchoolCells, type SchoolFound, type SchoolsAtHand } from '../school/find-school.rules';
 import { Findings } from './findings';
 import type { FileRow, ListFile } from './list-file';
-import { headings, type Heading } from './list-headings';
+import { listHeadings, type ListHeading } from '@tutela/contracts';
 import { checkRow, rowValues } from './list-row.rules';
 import { checkSameChild } from './same-child.rules';
 
@@ -14,7 +14,7 @@ const checkedRow = listRow
 export type CheckedListRow = z.infer<typeof checkedRow>;
 
 /** A list as checked, until it is confirmed: every row with its faults, its school and, where no cell of the child's own is at fault, its values. */
-const checkedList = z.object({ headings: z.array(z.enum(headings)), rows: z.array(checkedRow) });
+const checkedList = z.object({ headings: z.array(z.enum(listHeadings)), rows: z.array(checkedRow) });
 export type CheckedList = z.infer<typeof checkedList>;
 
 /** What is left of a list that is confirmed or given up: its children rest in their own records, under their own keys. */
@@ -33,7 +33,7 @@ export function schoolCells({ cells }: FileRow): SchoolCells {
 export function checkList(file: ListFile, at: SchoolsAtHand, la: string, today: string): CheckedList {
   const cellsOf = new Map(file.rows.map(({ row, cells }) => [row, cells]));
   const checked = file.rows.map((row) => checkRow(row, today));
-  const cellOf = ({ row }: { row: number }, heading: Heading) => cellsOf.get(row)?.[heading] ?? '';
+  const cellOf = ({ row }: { row: number }, heading: ListHeading) => cellsOf.get(row)?.[heading] ?? '';
   const rows = checkSameChild(checked, cellOf).map((row): CheckedListRow => {
     const school = findSchool(
       { urn: cellOf(row, 'School URN'), name: cellOf(row, 'School name'), postcode: cellOf(row, 'School postcode') },
@@ -57,7 +57,7 @@ function withUnknownHeadings(rows: readonly CheckedListRow[], unknown: readonly 
   return rows.map((row, index) => (index === 0 ? { ...row, warnings: [...findings.warnings, ...row.warnings] } : row));
 }
 
-const schoolHeadings: readonly string[] = ['School URN', 'School name', 'School postcode'] satisfies Heading[];
+const schoolHeadings: readonly string[] = ['School URN', 'School name', 'School postcode'] satisfies ListHeading[];
 
 /** The row with a school that a person chose: what was wrong with the school it gave no longer matters. */
 export function withSchool(row: CheckedListRow, found: SchoolFound): CheckedListRow {

@@ -3,13 +3,13 @@ import { dayInTable, yearGroupInWords } from '@tutela/education';
 import type { z } from 'zod';
 import type { ChildRecord } from '../child/child-record';
 import type { CheckedListRow } from './checked-list';
-import type { Heading } from './list-headings';
+import type { ListHeading } from '@tutela/contracts';
 import type { RowValues } from './list-row.rules';
 
 type ChangedField = z.infer<typeof listRow>['changedFields'][number];
 type ValueName = keyof RowValues;
 
-const nameOfHeading: Readonly<Partial<Record<Heading, ValueName>>> = {
+const nameOfHeading: Readonly<Partial<Record<ListHeading, ValueName>>> = {
   'Local id': 'localId',
   UPN: 'upn',
   'Former UPN': 'formerUpn',
@@ -34,7 +34,11 @@ export function valuesOnRecord({ profile, inCareFrom, inCareTo, placementFrom, e
 }
 
 /** A record as the list would have it: an empty cell empties, a column that is not in the list says nothing. */
-export function valuesAfter(values: RowValues, given: readonly Heading[], record: ChildRecord | undefined): RowValues {
+export function valuesAfter(
+  values: RowValues,
+  given: readonly ListHeading[],
+  record: ChildRecord | undefined,
+): RowValues {
   if (!record) return values;
   const named = given.flatMap((heading) => nameOfHeading[heading] ?? []);
   const said = Object.fromEntries(named.map((name) => [name, values[name]]));
@@ -52,7 +56,7 @@ export function movesTo(row: CheckedListRow, record: ChildRecord | undefined): s
 /** What a row would change, heading by heading; nothing for a row at fault. Of a new child the dates are echoed in words. */
 export function changesOf(
   row: CheckedListRow,
-  given: readonly Heading[],
+  given: readonly ListHeading[],
   record: ChildRecord | undefined,
   schoolName: (urn: string) => string,
 ): ChangedField[] {

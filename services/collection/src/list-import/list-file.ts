@@ -1,6 +1,7 @@
 import { Refusal } from '@tutela/contracts';
 import { CsvError, parse } from 'csv-parse/sync';
-import { readHeadings, type Heading } from './list-headings';
+import type { ListHeading } from '@tutela/contracts';
+import { readHeadings } from './list-headings';
 import { textOf } from './text-of';
 
 export const mostRows = 20_000;
@@ -11,13 +12,13 @@ const longestRow = 100_000;
 export interface FileRow {
   /** As a spreadsheet counts: the headings are row 1. */
   readonly row: number;
-  readonly cells: Readonly<Partial<Record<Heading, string>>>;
+  readonly cells: Readonly<Partial<Record<ListHeading, string>>>;
   /** It has values beyond the last heading. */
   readonly surplus: boolean;
 }
 
 export interface ListFile {
-  readonly headings: readonly Heading[];
+  readonly headings: readonly ListHeading[];
   readonly unknownHeadings: readonly string[];
   readonly rows: readonly FileRow[];
 }
@@ -79,8 +80,8 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-function fileRow(row: number, values: readonly string[], columns: readonly (Heading | undefined)[]): FileRow {
-  const cells: Partial<Record<Heading, string>> = {};
+function fileRow(row: number, values: readonly string[], columns: readonly (ListHeading | undefined)[]): FileRow {
+  const cells: Partial<Record<ListHeading, string>> = {};
   for (const [column, heading] of columns.entries()) if (heading) cells[heading] = values[column] ?? '';
   return { row, cells, surplus: !isBlank(values.slice(columns.length)) };
 }

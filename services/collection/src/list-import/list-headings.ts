@@ -1,38 +1,23 @@
-/** The columns of a list of children, in the order of the template. */
-export const headings = [
-  'Local id',
-  'UPN',
-  'Former UPN',
-  'Legal surname',
-  'Legal forename',
-  'Preferred surname',
-  'Preferred forename',
-  'Date of birth',
-  'School URN',
-  'School name',
-  'School postcode',
-  'Year group',
-  'Social worker',
-  'Placement',
-  'Placement from',
-  'In care from',
-  'In care to',
-  'Legal status',
-] as const;
-export type Heading = (typeof headings)[number];
+import { listHeadings, type ListHeading } from '@tutela/contracts';
 
 /** Without these nobody can be told from another, or from when to collect. */
-const required: readonly Heading[] = ['Local id', 'Legal surname', 'Legal forename', 'Date of birth', 'In care from'];
+const required: readonly ListHeading[] = [
+  'Local id',
+  'Legal surname',
+  'Legal forename',
+  'Date of birth',
+  'In care from',
+];
 
 export interface HeadingRow {
   /** By column; a column whose heading is not ours is left out. */
-  readonly columns: readonly (Heading | undefined)[];
-  readonly missing: readonly Heading[];
-  readonly twice: readonly Heading[];
+  readonly columns: readonly (ListHeading | undefined)[];
+  readonly missing: readonly ListHeading[];
+  readonly twice: readonly ListHeading[];
   readonly unknown: readonly string[];
 }
 
-const byKey = new Map(headings.map((heading) => [keyOf(heading), heading]));
+const byKey = new Map(listHeadings.map((heading) => [keyOf(heading), heading]));
 
 /** Which column holds what; capitals and spaces in a heading do not matter. */
 export function readHeadings(cells: readonly string[]): HeadingRow {
@@ -40,7 +25,7 @@ export function readHeadings(cells: readonly string[]): HeadingRow {
   return {
     columns,
     missing: required.filter((heading) => !columns.includes(heading)),
-    twice: headings.filter((heading) => columns.indexOf(heading) !== columns.lastIndexOf(heading)),
+    twice: listHeadings.filter((heading) => columns.indexOf(heading) !== columns.lastIndexOf(heading)),
     unknown: cells.filter((cell, column) => columns[column] === undefined && cell.trim() !== '').map(shortened),
   };
 }

@@ -4,7 +4,7 @@ import type { ChildRecord } from '../child/child-record';
 import { profile, type Profile } from '../child/profile';
 import type { CheckedListRow } from './checked-list';
 import { movesTo, valuesAfter, valuesOnRecord } from './list-change.rules';
-import type { Heading } from './list-headings';
+import type { ListHeading } from '@tutela/contracts';
 import type { RowValues } from './list-row.rules';
 
 export interface SchoolMove {
@@ -30,7 +30,7 @@ export interface ChildPlan {
 export function planOf(
   row: CheckedListRow,
   values: RowValues,
-  given: readonly Heading[],
+  given: readonly ListHeading[],
   record: ChildRecord | undefined,
   today: string,
 ): ChildPlan {

@@ -2,11 +2,11 @@ import { upnCheckLetter } from '@tutela/education';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { readListFile } from './list-file';
-import { headings, type Heading } from './list-headings';
+import { listHeadings, type ListHeading } from '@tutela/contracts';
 import { checkRow, type RowValues } from './list-row.rules';
 
 const today = '2026-11-16';
-const inOrder: Partial<Record<Heading, string>> = {
+const inOrder: Partial<Record<ListHeading, string>> = {
   'Local id': 'NM-1',
   UPN: 'R201100018042',
   'Legal surname': 'Adeyemi',
@@ -15,7 +15,7 @@ const inOrder: Partial<Record<Heading, string>> = {
   'In care from': '2026-05-02',
 };
 
-function check(changes: Partial<Record<Heading, string>> = {}) {
+function check(changes: Partial<Record<ListHeading, string>> = {}) {
   return checkRow({ row: 2, surplus: false, cells: { ...inOrder, ...changes } }, today);
 }
 
@@ -75,7 +75,7 @@ describe('checking a row of a list', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom('R201100018042', '04/03/2012', '40000', '9', ''),
     );
-    const cells = fc.record(Object.fromEntries(headings.map((heading) => [heading, cell])), { requiredKeys: [] });
+    const cells = fc.record(Object.fromEntries(listHeadings.map((heading) => [heading, cell])), { requiredKeys: [] });
 
     fc.assert(
       fc.property(cells, fc.boolean(), (typed, surplus) => {
@@ -88,7 +88,7 @@ describe('checking a row of a list', () => {
   it('VS-15 reads back what it wrote, in any of the separators', () => {
     fc.assert(
       fc.property(values(), fc.constantFrom(',', ';', '\t'), (said, delimiter) => {
-        const written = stringify([[...headings], headings.map((heading) => cellOf(said, heading))], { delimiter });
+        const written = stringify([[...listHeadings], listHeadings.map((heading) => cellOf(said, heading))], { delimiter });
         const [row] = readListFile(Buffer.from(written)).rows;
         expect(row && checkRow(row, today)).toMatchObject({ faults: [], values: said });
       }),
@@ -126,8 +126,8 @@ function values(): fc.Arbitrary<RowValues> {
   );
 }
 
-function cellOf(said: RowValues, heading: Heading): string {
-  const cells: Partial<Record<Heading, string | number>> = {
+function cellOf(said: RowValues, heading: ListHeading): string {
+  const cells: Partial<Record<ListHeading, string | number>> = {
     'Local id': said.localId,
     UPN: said.upn,
     'Legal surname': said.legalSurname,

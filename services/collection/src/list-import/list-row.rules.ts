@@ -2,7 +2,8 @@ import { addDays, dayInTable, yearGroupAt, yearGroupInWords } from '@tutela/educ
 import { z } from 'zod';
 import { readDay, readNeededDay, readNeededText, readText, readUpn, readYearGroup, type Cell } from './cell.rules';
 import { Findings, type RowFault } from './findings';
-import { shortened, type Heading } from './list-headings';
+import type { ListHeading } from '@tutela/contracts';
+import { shortened } from './list-headings';
 import type { FileRow } from './list-file';
 
 const oldestDays = 25 * 365.25;
@@ -44,7 +45,7 @@ export interface CheckedRow {
 /** Checks the cells of one row (VS-15); schools and other rows are looked at apart. Never throws. */
 export function checkRow({ row, cells, surplus }: FileRow, today: string): CheckedRow {
   const findings = new Findings();
-  const cell = (heading: Heading): Cell => ({ heading, typed: cells[heading] ?? '', findings });
+  const cell = (heading: ListHeading): Cell => ({ heading, typed: cells[heading] ?? '', findings });
   if (surplus) findings.add('', 'too-many-cells');
   const read = {
     ...readIdentity(cell),
@@ -76,7 +77,7 @@ function shownName(cells: FileRow['cells']): string {
 
 type Values = Partial<RowValues>;
 
-function readIdentity(cell: (heading: Heading) => Cell): Values {
+function readIdentity(cell: (heading: ListHeading) => Cell): Values {
   return {
     localId: readNeededText(cell('Local id')),
     ...readUpns(cell('UPN'), cell('Former UPN')),
@@ -98,7 +99,7 @@ function readUpns(upn: Cell, former: Cell): Values {
   return { upn: read?.upn, formerUpn };
 }
 
-function readDates(cell: (heading: Heading) => Cell): Values {
+function readDates(cell: (heading: ListHeading) => Cell): Values {
   return {
     placementFrom: readDay(cell('Placement from')),
     inCareFrom: readNeededDay(cell('In care from')),

@@ -1,11 +1,11 @@
 import { Findings } from './findings';
-import type { Heading } from './list-headings';
+import type { ListHeading } from '@tutela/contracts';
 import type { CheckedRow } from './list-row.rules';
 
 /** The same child twice in one list: each of the rows names the other (VS-15). Which of them is right only a person can say. */
 export function checkSameChild<Row extends CheckedRow>(
   rows: readonly Row[],
-  cellOf: (row: Row, heading: Heading) => string,
+  cellOf: (row: Row, heading: ListHeading) => string,
 ): Row[] {
   const byLocalId = othersBy(rows, (row) => keyOf(cellOf(row, 'Local id')));
   const byUpn = othersBy(rows, (row) => keyOf(cellOf(row, 'UPN')));

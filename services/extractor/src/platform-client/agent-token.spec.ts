@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readAgentToken } from '@tutela/platform';
 import { newSigningKey } from '@tutela/sealing';
-import { agentToken, agentTokenClaims } from './agent-token';
+import { agentClaims } from '@tutela/contracts';
+import { agentToken } from './agent-token';
 
 const key = newSigningKey();
 const now = new Date('2026-03-03T11:00:00Z');
@@ -22,7 +23,7 @@ describe('the token of an agent', () => {
     const token = await agentToken(request);
     const read = { publicKey: key.publicKey, method: 'POST', path: '/agent/batches', bodyHash: hashOf('{}'), now };
     const claims = await readAgentToken({ ...read, token });
-    expect(agentTokenClaims.parse(claims)).toMatchObject({
+    expect(agentClaims.parse(claims)).toMatchObject({
       iss: install,
       la: '999',
       htm: 'POST',

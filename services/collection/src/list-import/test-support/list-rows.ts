@@ -3,9 +3,9 @@ import { confirmList, uploadList, type InputOf, type OutputOf } from '@tutela/co
 import { upnCheckLetter } from '@tutela/education';
 import type { Caller } from '@tutela/testing';
 import { stringify } from 'csv-stringify/sync';
-import { headings, type Heading } from '../list-headings';
+import { listHeadings, type ListHeading } from '@tutela/contracts';
 
-export type Cells = Partial<Record<Heading, string>>;
+export type Cells = Partial<Record<ListHeading, string>>;
 
 /** A made-up child's row that is in order; the same number, the same child. */
 export function aRow(number: number, changes: Cells = {}): Cells {
@@ -25,8 +25,8 @@ export function aRow(number: number, changes: Cells = {}): Cells {
   };
 }
 
-/** The file of a list, with all headings or with the given ones. */
-export function fileOf(rows: readonly Cells[], given: readonly Heading[] = headings): Buffer {
+/** The file of a list, with all listHeadings or with the given ones. */
+export function fileOf(rows: readonly Cells[], given: readonly ListHeading[] = listHeadings): Buffer {
   return Buffer.from(stringify([[...given], ...rows.map((cells) => given.map((heading) => cells[heading] ?? ''))]));
 }
 
