@@ -29,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['web/**/*.tsx', 'libs/ui/**/*.tsx'],
+    files: ['web/**/*.tsx', 'libs/ui/**/*.tsx', 'libs/web/**/*.tsx'],
     rules: {
       ...reactHooks.configs.recommended.rules,
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],

@@ -12,7 +12,7 @@ module.exports = {
       ...preset,
       displayName: 'pages',
       rootDir: __dirname,
-      testMatch: ['<rootDir>/{libs/ui,web/*}/src/**/*.spec.{ts,tsx}'],
+      testMatch: ['<rootDir>/{libs/ui,libs/web,web/*}/src/**/*.spec.{ts,tsx}'],
     },
     {
       ...preset,

@@ -76,7 +76,8 @@ async function parcelsOf({ platform }: Stand, { school, home }: AgentUnderTest):
   const { install } = keptEnrolment.parse(JSON.parse(enrolment));
   const [link] = await platform.eye.rows<{ last: number; entries: string[] }>(
     'la_999',
-    `SELECT last_sequence::int AS last, array(SELECT enrolment::text FROM collection.enrolment WHERE urn = $1) AS entries
+    `SELECT last_sequence::int AS last, array(
+       SELECT enrolment::text FROM collection.enrolment JOIN collection.match USING (enrolment) WHERE urn = $1 AND outcome = 'matched') AS entries
      FROM collection.school_link WHERE urn = $1`,
     [school.urn],
   );

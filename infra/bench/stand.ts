@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { startPostgres, temporaryHome, type RunningPostgres } from '@tutela/testing';
+import { eventually, startPostgres, temporaryHome, type RunningPostgres } from '@tutela/testing';
 import { Pool } from 'pg';
+import { allHeard } from '../faults/what-is-stored';
 import { PlatformProcess } from '../whole/platform-process';
 import { madeUpList, SchoolsUnderTest } from '../whole/schools-under-test';
 
@@ -32,6 +33,8 @@ export class Stand {
     const platform = await PlatformProcess.start({ postgres });
     await schools.join(platform);
     for (const agent of schools.agents) await schools.run(agent, '2026-09-01');
+    await eventually(() => allHeard(platform.eye));
+    await sinceLastYear(platform);
     return new Stand(postgres, platform, schools, home);
   }
 
@@ -52,4 +55,10 @@ export class Stand {
     await this.postgres.immediateStop();
     await rm(this.home, { recursive: true });
   }
+}
+
+/** A first list puts children at their schools from the begin of the running year (VS-22): here they have been there a year longer. */
+async function sinceLastYear({ eye }: PlatformProcess): Promise<void> {
+  await eye.rows('la_999', 'UPDATE collection.enrolment SET starts_on = $1', [year.from]);
+  await eye.rows('la_999', 'UPDATE reporting.enrolment SET starts_on = $1, count_from = $1', [year.from]);
 }

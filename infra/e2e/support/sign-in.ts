@@ -19,7 +19,7 @@ export async function typeCredentials(
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/sign-in/code');
-  await page.getByLabel(/digit code/).fill(await press());
+  await page.getByLabel(/code your tag shows/).fill(await press());
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }

@@ -4,6 +4,9 @@ import { childNumber, day, id, instant, registration, urn } from '../core/primit
 
 /** What is known of one session: the code that stands, or why there is none. */
 export const sessionMark = z.object({
+  /** Of several the one whose mark counts (VS-29), or who owes it: here the session is amended. */
+  enrolment: id,
+  urn,
   code: z.string().optional(),
   state: z.enum(['closed', 'not-due-yet', 'due', 'to-come']),
   toDecide: z.boolean(),

@@ -57,8 +57,8 @@ export function registerRow(child: ChildSessions, day: RegisterDay): Row | undef
     urn: under.urn,
     registration: under.registration,
     yearGroup: under.yearGroup,
-    am: sessionMark(child, school, day, 'AM'),
-    pm: sessionMark(child, school, day, 'PM'),
+    am: sessionMark(child, under, day, 'AM'),
+    pm: sessionMark(child, under, day, 'PM'),
     before: school.before.map((on) => ({
       on,
       am: standing(child, day.window, on, 'AM')?.code,
@@ -68,27 +68,31 @@ export function registerRow(child: ChildSessions, day: RegisterDay): Row | undef
   };
 }
 
-function sessionMark(child: ChildSessions, school: SchoolOfDay, day: RegisterDay, session: Session): Row['am'] {
+/** A session with the enrolment that has its mark or owes it; where there is neither, the one the child stands under. */
+function sessionMark(child: ChildSessions, under: Enrolment, day: RegisterDay, session: Session): Row['am'] {
   const mark = standing(child, day.window, day.on, session);
+  const { enrolment, urn } = mark?.enrolment ?? under;
   return {
+    enrolment,
+    urn,
     code: mark?.code,
-    state: school.states[session],
-    toDecide: mark !== undefined && day.toDecide.has(`${mark.enrolment.enrolment}/${session}`),
+    state: day.schoolOf(urn).states[session],
+    toDecide: mark?.code !== undefined && day.toDecide.has(`${enrolment}/${session}`),
   };
 }
 
-/** The code that stands in a session; a missing mark is no code. */
+/** The code that stands in a session, and whose it is; a mark that is due and missing is no code. */
 function standing(
   child: ChildSessions,
   window: Window,
   on: Day,
   session: Session,
-): { readonly code: string; readonly enrolment: Enrolment } | undefined {
+): { readonly code: string | undefined; readonly enrolment: Enrolment } | undefined {
   const place = window.placeOf(on);
   const mark = place === undefined ? undefined : markAt(child, window, place + (session === 'PM' ? 1 : 0));
-  if (!mark || mark.byte === missingByte) return undefined;
-  const code = codeOfByte(mark.byte) ?? rawCode(mark.enrolment, on, session);
-  return code === undefined ? undefined : { code, enrolment: mark.enrolment };
+  if (!mark) return undefined;
+  const { byte, enrolment } = mark;
+  return { code: byte === missingByte ? undefined : (codeOfByte(byte) ?? rawCode(enrolment, on, session)), enrolment };
 }
 
 function rawCode({ years }: Enrolment, on: Day, session: Session): string | undefined {

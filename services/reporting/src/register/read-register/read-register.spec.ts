@@ -40,8 +40,8 @@ describe('reading the register', () => {
       urn: thornbeck,
       registration: 'main',
       yearGroup: 9,
-      am: { code: 'L', state: 'due', toDecide: false },
-      pm: { state: 'not-due-yet', toDecide: false },
+      am: { enrolment: kai.enrolment, urn: thornbeck, code: 'L', state: 'due', toDecide: false },
+      pm: { enrolment: kai.enrolment, urn: thornbeck, state: 'not-due-yet', toDecide: false },
       before: [
         { on: '2026-11-09', am: '/', pm: '\\' },
         { on: '2026-11-10', am: 'I', pm: 'I' },
@@ -77,6 +77,22 @@ describe('reading the register', () => {
 
     expect(row).toMatchObject({ enrolment: main.enrolment, registration: 'main', am: { code: 'U' } });
     expect(row?.before.at(-1)).toEqual({ on: '2026-11-13', am: '/', pm: '\\' });
+  });
+
+  it('VS-14 VS-29 says of each session whose it is: with the mark, without one that is due, and before it is due', async () => {
+    const main = anEnrolment();
+    const other = anEnrolment({ child: main.child, urn: stonegate, registration: 'subsidiary' });
+    await reporting.tell(enrolled(main), enrolled(other));
+    await reporting.tell(
+      marked(thornbeck, marksOf(main, { [monday]: 'D ', '2026-11-13': 'DD' })),
+      marked(stonegate, marksOf(other, { [monday]: 'N ', '2026-11-13': 'L ' })),
+    );
+    const [ofMain, ofOther] = [main, other].map(({ enrolment, urn }) => ({ enrolment, urn }));
+
+    expect(await registerOf(main.child)).toMatchObject({ am: { ...ofOther, code: 'N' }, pm: ofMain });
+    const friday = await registerOf(main.child, '2026-11-13');
+    expect(friday).toMatchObject({ am: { ...ofOther, code: 'L' }, pm: { ...ofOther, state: 'due' } });
+    expect(friday?.pm.code).toBeUndefined();
   });
 
   it('VS-22 leaves out who does not count on that day, and marks from before care', async () => {

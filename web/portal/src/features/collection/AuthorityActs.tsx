@@ -2,7 +2,7 @@ import { Button } from '@tutela/ui';
 import { useMay } from '@tutela/web';
 import { useState } from 'react';
 import { ActDialog } from '../set-up/parts/ActDialog';
-import { useSetCollection, type Collection } from '../set-up/parts/collection.queries';
+import { useSetCollection, type Collection } from '../../shared/collection/collection.queries';
 import { BeginAll } from './BeginAll';
 import { authorityActs, beginAllWords, collectionWords as words, type AuthorityAct } from './collection.words';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActDialog } from '../set-up/parts/ActDialog';
-import { useSetSchoolCollection, type LaSchool } from '../set-up/parts/collection.queries';
+import { useSetSchoolCollection, type LaSchool } from '../../shared/collection/collection.queries';
 import { beginAllWords as words } from './collection.words';
 
 interface BeginAllProps {

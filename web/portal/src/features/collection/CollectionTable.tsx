@@ -4,7 +4,7 @@ import { lastHeard, useMay } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import { useDensity } from '../../shared/look/density';
 import { ActDialog } from '../set-up/parts/ActDialog';
-import { useSetSchoolCollection, type LaSchool } from '../set-up/parts/collection.queries';
+import { useSetSchoolCollection, type LaSchool } from '../../shared/collection/collection.queries';
 import { MatchCounts } from '../set-up/parts/MatchCounts';
 import type { StatedSchool } from '../set-up/parts/school-state';
 import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, buttonClass, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
 import { ReadState } from '@tutela/web';
-import { useCollection, type Collection } from '../set-up/parts/collection.queries';
+import { useCollection, type Collection } from '../../shared/collection/collection.queries';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import { statesOf, type StatedSchool } from '../set-up/parts/school-state';

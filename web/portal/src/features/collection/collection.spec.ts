@@ -1,5 +1,5 @@
 import { statesOf } from '../set-up/parts/school-state';
-import type { Collection, LaSchool } from '../set-up/parts/collection.queries';
+import type { Collection, LaSchool } from '../../shared/collection/collection.queries';
 import { actOf, answerInWords, authorityActs, leadInWords } from './collection.words';
 
 const at = '2026-11-22T08:00:00.000Z';

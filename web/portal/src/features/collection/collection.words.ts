@@ -1,6 +1,6 @@
 import { countInWords, numberInWords } from '@tutela/ui';
 import { momentInWords } from '../../shared/words';
-import type { Collection, LaSchool } from '../set-up/parts/collection.queries';
+import type { Collection, LaSchool } from '../../shared/collection/collection.queries';
 import { hasAgreed, type SchoolState } from '../set-up/parts/school-state';
 
 export const collectionWords = {

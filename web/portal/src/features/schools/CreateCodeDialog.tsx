@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { createEnrolmentCode, type OutputOf } from '@tutela/contracts';
 import { call } from '@tutela/web';
 import { ActDialog } from '../set-up/parts/ActDialog';
-import type { LaSchool } from '../set-up/parts/collection.queries';
+import type { LaSchool } from '../../shared/collection/collection.queries';
 import { codeWords as words } from './schools.words';
 
 interface CreateCodeDialogProps {

@@ -3,7 +3,7 @@ import type { createEnrolmentCode, OutputOf } from '@tutela/contracts';
 import { Button, NotFound, Page, Sheets } from '@tutela/ui';
 import { ReadState, useMay } from '@tutela/web';
 import { useEffect, useState } from 'react';
-import { useCollection } from '../set-up/parts/collection.queries';
+import { useCollection } from '../../shared/collection/collection.queries';
 import '../set-up/parts/set-up.css';
 import { stateOf, type StatedSchool } from '../set-up/parts/school-state';
 import { ChildrenHere } from './ChildrenHere';

@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, buttonClass, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
 import { ReadState } from '@tutela/web';
 import { useId, useState } from 'react';
-import { useCollection } from '../set-up/parts/collection.queries';
+import { useCollection } from '../../shared/collection/collection.queries';
 import '../set-up/parts/set-up.css';
 import { statesOf, type StatedSchool } from '../set-up/parts/school-state';
 import { groupWords } from '../set-up/parts/state.words';

@@ -2,7 +2,7 @@ import { dayInWords, londonDay } from '@tutela/education';
 import { countInWords, numberInWords } from '@tutela/ui';
 import { clockOf } from '../../shared/words';
 import { momentInTable } from '../set-up/parts/state.words';
-import type { LaSchool } from '../set-up/parts/collection.queries';
+import type { LaSchool } from '../../shared/collection/collection.queries';
 
 export const schoolsWords = {
   title: 'Schools',

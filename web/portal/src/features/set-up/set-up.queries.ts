@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listPeople, type OutputOf } from '@tutela/contracts';
 import { call, joined, mapped, type Read, useMay } from '@tutela/web';
 import { useRoster } from '../../shared/roster/roster.queries';
-import { useCollection, type Collection } from './parts/collection.queries';
+import { useCollection, type Collection } from '../../shared/collection/collection.queries';
 
 export type NominatedPerson = OutputOf<typeof listPeople>['people'][number];
 

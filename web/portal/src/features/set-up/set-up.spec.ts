@@ -1,4 +1,4 @@
-import type { Collection, LaSchool } from './parts/collection.queries';
+import type { Collection, LaSchool } from '../../shared/collection/collection.queries';
 import { stateOf, statesOf } from './parts/school-state';
 import { matchWords } from './parts/state.words';
 import type { NominatedPerson, SetUp } from './set-up.queries';

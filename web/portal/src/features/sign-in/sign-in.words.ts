@@ -21,7 +21,7 @@ export const signInWords = {
     notYou: 'Not you?',
     take: 'Take your tag',
     press: 'Press its button, then type what it shows.',
-    label: 'The digit code your tag shows now',
+    label: 'The code your tag shows now',
     submit: 'Sign in',
     busy: 'Signing in',
   },

@@ -2,20 +2,15 @@ import type { OutputOf, readRegister, sessionMark } from '@tutela/contracts';
 import { codeOn, isAttended, type Day, type Session } from '@tutela/education';
 import type { z } from 'zod';
 import { groupBy } from '../../shared/group-by';
-import { whereTheChildWas } from '../../shared/marks/where-the-child-was';
-import type { Roster, RosterChild } from '../../shared/roster/roster';
+import type { Roster } from '../../shared/roster/roster';
 import type { Show } from './today.search';
 
 export type RegisterRow = OutputOf<typeof readRegister>['rows'][number];
-type SessionMark = z.output<typeof sessionMark>;
 
 /** One session of a child and the enrolment whose mark it is. */
-export interface ChildSession extends SessionMark {
-  enrolment: string;
-  urn: string;
-}
+export type ChildSession = z.output<typeof sessionMark>;
 
-/** One child's line of the register: all schools joined, each session once. */
+/** One child's line of the register, with names. */
 export interface RegisterChild {
   child: number;
   name: string;
@@ -37,68 +32,32 @@ export type Known = 'unexplained' | 'missing' | 'reason' | 'unauthorised' | 'act
 const notExplained = ['N', 'O'];
 
 /** The register's rows as children, in order of names. */
-export function childrenOf(rows: readonly RegisterRow[], roster: Roster, on: Day): RegisterChild[] {
-  const byChild = groupBy(rows, ({ child }) => child);
-  return [...byChild]
-    .flatMap(([child, own]) => lineOf(own, roster, roster.byChild.get(child), on))
+export function childrenOf(rows: readonly RegisterRow[], roster: Roster): RegisterChild[] {
+  return rows
+    .map((row) => lineOf(row, roster))
     .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'en-GB'));
 }
 
-function lineOf(
-  rows: readonly RegisterRow[],
-  roster: Roster,
-  known: RosterChild | undefined,
-  on: Day,
-): RegisterChild[] {
-  const [main] = rows.toSorted((one, other) => one.registration.localeCompare(other.registration));
-  const am = sessionOf(rows, 'am');
-  const pm = sessionOf(rows, 'pm');
-  if (!main || !am || !pm) return [];
-  return [
-    {
-      child: main.child,
-      name: known?.name ?? `Child ${main.child}`,
-      sortName: known?.sortName ?? `\uffff${main.child}`,
-      yearGroup: main.yearGroup,
-      schoolNames: [main, ...rows.filter((row) => row !== main)].map(
-        ({ urn }) => roster.schools.get(urn) ?? `URN ${urn}`,
-      ),
-      placement: known?.placement,
-      socialWorker: known?.socialWorker,
-      am,
-      pm,
-      before: daysBefore(rows, on),
-      lastHeardAt:
-        rows
-          .map(({ lastHeardAt }) => lastHeardAt ?? '')
-          .toSorted()
-          .at(-1) || undefined,
-    },
-  ];
-}
-
-function sessionOf(rows: readonly RegisterRow[], session: 'am' | 'pm'): ChildSession | undefined {
-  return whereTheChildWas(rows.map((row) => ({ ...row[session], enrolment: row.enrolment, urn: row.urn })));
-}
-
-function daysBefore(rows: readonly RegisterRow[], on: Day): RegisterRow['before'] {
-  const days = groupBy(
-    rows.flatMap(({ before }) => before),
-    (day) => day.on,
-  );
-  return [...days]
-    .filter(([day]) => day < on)
-    .toSorted(([one], [other]) => one.localeCompare(other))
-    .slice(-5)
-    .map(([day, own]) => ({
-      on: day,
-      am: whereTheChildWas(own.map(({ am }) => ({ code: am })))?.code,
-      pm: whereTheChildWas(own.map(({ pm }) => ({ code: pm })))?.code,
-    }));
+function lineOf({ child, urn, yearGroup, am, pm, before, lastHeardAt }: RegisterRow, roster: Roster): RegisterChild {
+  const known = roster.byChild.get(child);
+  const schools = new Set([urn, am.urn, pm.urn]);
+  return {
+    child,
+    name: known?.name ?? `Child ${child}`,
+    sortName: known?.sortName ?? `\uffff${child}`,
+    yearGroup,
+    schoolNames: [...schools].map((one) => roster.schools.get(one) ?? `URN ${one}`),
+    placement: known?.placement,
+    socialWorker: known?.socialWorker,
+    am,
+    pm,
+    before,
+    lastHeardAt,
+  };
 }
 
 /** Which group of the register a session belongs to on its day (VS-29 by code and date). */
-export function knownOf({ code, state }: SessionMark, on: Day): Known {
+export function knownOf({ code, state }: Pick<ChildSession, 'code' | 'state'>, on: Day): Known {
   const { category } = codeOn(code === '-' ? '' : (code ?? ''), on);
   if (category === 'missing' || category === 'unknown') return state === 'due' ? 'missing' : 'not-expected';
   if (category === 'approved-activity') return 'activity';
@@ -108,13 +67,13 @@ export function knownOf({ code, state }: SessionMark, on: Day): Known {
 }
 
 /** Whether a mark has come that says something, be it that the child was not expected. */
-export function isMarked({ code }: Pick<SessionMark, 'code'>, on: Day): boolean {
+export function isMarked({ code }: Pick<ChildSession, 'code'>, on: Day): boolean {
   const { category } = codeOn(code ?? '', on);
   return category !== 'missing' && category !== 'unknown';
 }
 
 /** Whether a person may give the session a mark now, or correct the one it has. */
-export const isAmendable = ({ state, code }: SessionMark): boolean =>
+export const isAmendable = ({ state, code }: Pick<ChildSession, 'code' | 'state'>): boolean =>
   state === 'due' || (state === 'not-due-yet' && code !== undefined);
 
 /** The session the page speaks of: the afternoon once it is due for anybody, before that the morning. */

@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { readCollection, readRegister, type OutputOf } from '@tutela/contracts';
+import { readRegister, type OutputOf } from '@tutela/contracts';
 import { call, joined, type Read, readOf, useMay } from '@tutela/web';
 import { useMemo } from 'react';
 import { figuresKey } from '../../api/figures-key';
+import { collectionQuery } from '../../shared/collection/collection.queries';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { childrenOf, type RegisterChild } from './register';
 
@@ -30,7 +31,7 @@ export function useRegister(on: string | undefined): Read<Register> {
   const register = useMemo((): Register | undefined => {
     if (!answer || !roster) return undefined;
     const schools = new Set(answer.rows.map(({ urn }) => urn)).size;
-    return { ...answer, children: childrenOf(answer.rows, roster, answer.on), schools };
+    return { ...answer, children: childrenOf(answer.rows, roster), schools };
   }, [answer, roster]);
   return { ...read, data: register };
 }
@@ -38,10 +39,6 @@ export function useRegister(on: string | undefined): Read<Register> {
 /** Whether collection has not begun, for those who may know; read only where a register is empty. */
 export function useHasNotBegun(isEmpty: boolean): boolean {
   const isAllowed = useMay()('collection:read');
-  const { data } = useQuery({
-    queryKey: ['collection'],
-    queryFn: ({ signal }) => call(readCollection, {}, { signal }),
-    enabled: isEmpty && isAllowed,
-  });
+  const { data } = useQuery({ ...collectionQuery, enabled: isEmpty && isAllowed });
   return data?.state === 'not-begun';
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Figure, FigureRow, numberInWords, Page } from '@tutela/ui';
-import { useCollection } from '../set-up/parts/collection.queries';
+import { useCollection } from '../../shared/collection/collection.queries';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import { confirmedWords as words } from './checked.words';
 import type { Confirmed, ListImport } from './upload-list.queries';

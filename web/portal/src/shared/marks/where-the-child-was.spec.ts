@@ -10,9 +10,4 @@ describe('a child on the roll of two schools', () => {
   ])('VS-29 of %j the session is %j', (codes, expected) => {
     expect(whereTheChildWas(codes.map((code) => ({ code })))?.code).toBe(expected);
   });
-
-  it('VS-29 takes the school that was open', () => {
-    const closed = { state: 'closed', code: undefined };
-    expect(whereTheChildWas([closed, { state: 'due', code: undefined }])?.state).toBe('due');
-  });
 });

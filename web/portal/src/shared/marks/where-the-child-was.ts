@@ -1,15 +1,13 @@
-/** What of a session decides between schools: its code, and whether the school was closed. */
+/** What of a session decides between schools. */
 interface SessionAtSchool {
   code?: string;
-  state?: string;
 }
 
 const noMark = ['', '-'];
 
-function rank({ code, state }: SessionAtSchool): number {
+function rank({ code }: SessionAtSchool): number {
   if (code === 'D') return 2;
-  if (code !== undefined && !noMark.includes(code)) return 0;
-  return state === 'closed' ? 3 : 1;
+  return code === undefined || noMark.includes(code) ? 1 : 0;
 }
 
 /**

@@ -2,7 +2,7 @@ import { dayInTable, londonDay } from '@tutela/education';
 import { countInWords, numberInWords } from '@tutela/ui';
 import { lastHeard } from '@tutela/web';
 import { clockOf } from '../../../shared/words';
-import type { LaSchool } from './collection.queries';
+import type { LaSchool } from '../../../shared/collection/collection.queries';
 import type { StateGroup, StateKind } from './school-state';
 
 const aDayMs = 86_400_000;

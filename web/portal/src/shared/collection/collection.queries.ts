@@ -9,12 +9,12 @@ export interface Collection extends OutputOf<typeof readCollection> {
 }
 export type LaSchool = Collection['schools'][number];
 
-export const collectionKey = ['collection'] as const;
+const collectionKey = ['collection'] as const;
 
 const aQuarterOfAMinute = 15_000;
 
 /** Counts and states only, so that reading again writes nothing to the audit log: a school that has just enrolled is seen at once. */
-const collectionQuery = queryOptions({
+export const collectionQuery = queryOptions({
   queryKey: collectionKey,
   queryFn: ({ signal }) => call(readCollection, {}, { signal }),
   refetchInterval: aQuarterOfAMinute,
