@@ -7,19 +7,29 @@ const sees = {
   contracts: ['@tutela/education'],
   platform: ['pure', 'contracts'],
   service: ['pure', 'contracts', 'platform'],
+  // It runs at schools: nothing of a server's goes there.
+  agent: ['pure', 'contracts'],
   // What the pages share stands on the parts; the parts know nothing of it.
   ui: ['@tutela/education', 'contracts', '@tutela/ui'],
   web: ['@tutela/education', 'contracts', 'ui'],
   testing: ['pure', 'contracts', 'platform'],
 };
 
-/** Whose tests may use our testing library. */
-const testedWithServers = ['platform', 'service'];
+/** What tests of a kind may import besides: real servers, and what reads an agent's signature. */
+const seesInTests = {
+  platform: ['@tutela/testing'],
+  service: ['@tutela/testing'],
+  agent: ['@tutela/testing', '@tutela/platform'],
+};
 const tests = ['**/*.spec.ts', '**/*.spec.tsx', '**/test-support/**', '**/fixtures/**', '**/*.fixture.ts'];
 
 const frameworks = {
   regex: '^(@nestjs/|fastify$|typeorm$|pg$|kafkajs$)',
   message: 'Rules and pure libs know nothing of Nest, TypeORM or Kafka.',
+};
+const serverLibraries = {
+  regex: '^(@nestjs/|fastify$|typeorm$|pg$|kafkajs$)',
+  message: 'The extractor has no HTTP server and no database.',
 };
 const onlyZod = {
   regex: '^(?![./]|@tutela/|zod$)',
@@ -35,7 +45,10 @@ const neighbour = {
 };
 
 /** Libraries that a kind must do without. */
-const without = { pure: [frameworks], contracts: [onlyZod], ui: [server], web: [server] };
+const without = { agent: [serverLibraries], pure: [frameworks], contracts: [onlyZod], ui: [server], web: [server] };
+
+/** Tests may use these all the same. */
+const laxInTests = [onlyZod, server, serverLibraries];
 
 /** One lint rule per part of the workspace, made of the tables above. */
 export function fencesOf(root) {
@@ -45,10 +58,10 @@ export function fencesOf(root) {
 
 function fencesOfPart({ folder, kind }, parts) {
   const ours = seenBy(kind, parts);
-  const inTests = testedWithServers.includes(kind) ? [...ours, '@tutela/testing'] : ours;
+  const inTests = [...ours, ...(seesInTests[kind] ?? [])];
   const libraries = without[kind] ?? [];
   const source = [neighbour, allowing(ours), ...libraries];
-  const test = [neighbour, allowing(inTests), ...libraries.filter((banned) => banned !== onlyZod && banned !== server)];
+  const test = [neighbour, allowing(inTests), ...libraries.filter((banned) => !laxInTests.includes(banned))];
   return [
     { files: [`${folder}/src/**/*.{ts,tsx}`], rules: banning(source) },
     { files: [`${folder}/src/**/*.rules.ts`], rules: banning([...new Set([...source, frameworks])]) },

@@ -30,6 +30,8 @@ const crossings: [sentence: string, planted: Planted, rule: string][] = [
   ],
   ['a page imports the platform', at('web/portal/src/a.tsx', '@tutela/platform'), 'no-restricted-imports'],
   ['a page imports a Node module', at('web/portal/src/a.ts', 'node:fs'), 'no-restricted-imports'],
+  ['the agent imports the platform', at('services/extractor/src/a.ts', '@tutela/platform'), 'no-restricted-imports'],
+  ['the agent imports a database', at('services/extractor/src/a.ts', 'pg'), 'no-restricted-imports'],
   ['a UI part imports sealing', at('libs/ui/src/a.ts', '@tutela/sealing'), 'no-restricted-imports'],
   ['a UI part imports what the pages share', at('libs/ui/src/a.ts', '@tutela/web'), 'no-restricted-imports'],
   ['a pure lib imports TypeORM', at('libs/education/src/a.ts', 'typeorm'), 'no-restricted-imports'],

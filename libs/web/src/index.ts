@@ -3,6 +3,7 @@ export { call, requestOf, type CallOptions, type InputFor } from './api/call';
 export { useIsConnected } from './api/connection';
 export { meKey, meQuery, useMay, useSignOut, type Me } from './api/me.queries';
 export { makeQueryClient } from './api/query-client';
+export { useServerClock, useToday } from './api/server-clock';
 
 export { joined, mapped, readOf, type Read } from './read/read';
 export { ReadState } from './read/ReadState';

@@ -29,6 +29,8 @@ export const person = z.object({
   }),
   lastSignInAt: instant.optional(),
   factorAt: instant,
+  /** When this was answered: pages take their day from it, never from the device's clock. */
+  now: instant,
 });
 
 export const checkPassword = route({

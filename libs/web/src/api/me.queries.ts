@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { may, signOut, whoAmI, type OutputOf, type Permission } from '@tutela/contracts';
 import { call } from './call';
 
@@ -18,14 +18,20 @@ export function useMay(): (permission: Permission) => boolean {
   return (permission) => data !== undefined && may(data.role, permission);
 }
 
-/** Ends the session; the store is emptied whether or not the server could be told. */
+/** Forgets what has been read, but not who is signed in: the session lives, and the page goes on saying so. */
+export async function forgetRead(client: QueryClient): Promise<void> {
+  await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+}
+
+/** Ends the session. What was read is forgotten whether or not the server could be told; `onDone` only if it was. */
 export function useSignOut(onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call(signOut, {}),
-    onSettled: () => {
+    onSuccess: () => {
       client.clear();
       onDone();
     },
+    onError: () => void forgetRead(client),
   });
 }

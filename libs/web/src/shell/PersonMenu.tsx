@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { roles } from '@tutela/contracts';
-import { Button, Pill, PillRow } from '@tutela/ui';
+import { Button, Notice, Pill, PillRow } from '@tutela/ui';
 import { useId, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useSignOut, type Me } from '../api/me.queries';
@@ -57,10 +57,17 @@ function LookChoice() {
 }
 
 function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
-  const { mutate, isPending } = useSignOut(onSignedOut);
+  const { mutate, isPending, isError } = useSignOut(onSignedOut);
   return (
-    <Button busy={isPending} busyWords={shellWords.signingOut} onPress={() => mutate()}>
-      {shellWords.signOut}
-    </Button>
+    <>
+      {isError ? (
+        <Notice tone="bad" live="alert">
+          {shellWords.notSignedOut}
+        </Notice>
+      ) : null}
+      <Button busy={isPending} busyWords={shellWords.signingOut} onPress={() => mutate()}>
+        {shellWords.signOut}
+      </Button>
+    </>
   );
 }

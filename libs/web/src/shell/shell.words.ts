@@ -2,6 +2,7 @@ export const shellWords = {
   look: 'Look',
   signOut: 'Sign out',
   signingOut: 'Signing out',
+  notSignedOut: 'We could not sign you out. Connect and try again.',
   refused: 'Not in your role',
 } as const;
 

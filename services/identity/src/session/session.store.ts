@@ -82,7 +82,7 @@ export async function endSession(tx: Tx, id: string, account: string): Promise<v
   await tx.rows`UPDATE session SET ended_at = ${tx.now} WHERE id = ${id} AND account = ${account} AND ended_at IS NULL`;
 }
 
-export function personOf(session: LiveSession, keys: IdentityKeys): OutputOf<typeof whoAmI> {
+export function personOf(tx: Tx, session: LiveSession, keys: IdentityKeys): OutputOf<typeof whoAmI> {
   return {
     account: session.account,
     userId: session.user_id,
@@ -96,6 +96,7 @@ export function personOf(session: LiveSession, keys: IdentityKeys): OutputOf<typ
     },
     lastSignInAt: session.last_sign_in_at?.toISOString(),
     factorAt: (session.factor_at ?? new Date(0)).toISOString(),
+    now: tx.now.toISOString(),
   };
 }
 

@@ -16,8 +16,6 @@ export const clockOf = (instant: string): string => londonClock(new Date(instant
 export const momentInWords = (instant: string): string =>
   `${dayInWords(londonDay(new Date(instant)))}, ${clockOf(instant)}`;
 
-export const today = (now = new Date()): Day => londonDay(now);
-
 /** "91.2%", or in words that nothing could be attended. */
 export const rateInWords = (rate: number | undefined): string =>
   rate === undefined ? 'no sessions' : percentInWords(rate);

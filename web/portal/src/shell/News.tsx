@@ -3,6 +3,7 @@ import { Offline } from '@tutela/ui';
 import { useIsConnected } from '@tutela/web';
 import { useEffect, useState } from 'react';
 import { figuresKey } from '../api/figures-key';
+import { followLive } from '../api/live';
 import { clockOf } from '../shared/words';
 import { shellWords } from './shell.words';
 
@@ -29,21 +30,20 @@ export function OfflineNotice() {
   return <Offline asOf={readAt === undefined ? undefined : timeOf(readAt)} />;
 }
 
-/** Says to a reader that the marks have changed, once a minute at most. */
+/** Keeps the figures of every page fresh, and says to a reader that they have changed, once a minute at most. */
 export function News() {
   const client = useQueryClient();
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    let last: number | undefined;
-    return onFiguresRead(client, (at) => {
-      if (last !== undefined && at - last < aMinute) return;
-      if (last !== undefined) setSaid(shellWords.news(timeOf(at)));
-      last = at;
-    });
-  }, [client]);
+  const [saidOf, setSaidOf] = useState<number>();
+  useEffect(
+    () =>
+      followLive(client, {
+        onNews: (at) => setSaidOf((last) => (last !== undefined && at - last < aMinute ? last : at)),
+      }),
+    [client],
+  );
   return (
     <p role="status" className="tu-hidden">
-      {said}
+      {saidOf === undefined ? '' : shellWords.news(timeOf(saidOf))}
     </p>
   );
 }

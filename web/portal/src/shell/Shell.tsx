@@ -3,7 +3,6 @@ import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
 import { Band, Foot, Page, PortalFrame } from '@tutela/ui';
 import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState } from '@tutela/web';
 import { useEffect, type ReactNode } from 'react';
-import { followLive } from '../api/live';
 import { useDifferenceCount } from '../shared/decide/differences.queries';
 import { LastSignIn } from './LastSignIn';
 import { News, OfflineNotice } from './News';
@@ -27,12 +26,6 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** Keeps the figures of every page fresh while somebody is signed in. */
-function useLive(): void {
-  const client = useQueryClient();
-  useEffect(() => followLive(client), [client]);
-}
-
 /** On a narrow screen the tabs scroll; the current one is brought into view. */
 function useTabInView(path: string): void {
   useEffect(() => {
@@ -44,7 +37,6 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const navigate = useNavigate();
   const differences = useDifferenceCount();
-  useLive();
   useTabInView(path);
   if (me.organisation.kind === 'operator') return <ForOperators />;
   const band = (

@@ -16,7 +16,7 @@ export class WhoAmI {
     return this.acts.shared(whoAmI, by, async (tx) => {
       const session = await liveSession(tx, { id: by.session });
       if (session?.step !== 'full' || session.account !== by.account) throw new Refusal('sign-in-needed');
-      return personOf(session, this.keys);
+      return personOf(tx, session, this.keys);
     });
   }
 }

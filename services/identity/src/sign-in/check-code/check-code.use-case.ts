@@ -40,7 +40,7 @@ export class CheckCode {
     const reference = await makeFull(tx, half);
     const session = await liveSession(tx, { id: half });
     if (reference === undefined || !session) throw new Refusal('sign-in-failed');
-    return { reference, person: personOf(session, this.keys) };
+    return { reference, person: personOf(tx, session, this.keys) };
   }
 
   private async refuse(by: Nobody): Promise<never> {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HalfTerm } from '@tutela/education';
-import { type Read, readOf } from '@tutela/web';
+import { type Read, readOf, useToday } from '@tutela/web';
 import { attendanceQuery, type Attendance } from '../../shared/figures/attendance.queries';
 import { calendarQuery } from '../../shared/figures/calendar.queries';
 import type { Roster } from '../../shared/roster/roster';
 import { useRoster } from '../../shared/roster/roster.queries';
-import { firstYearOf, today } from '../../shared/words';
+import { firstYearOf } from '../../shared/words';
 import type { AttendanceSearch } from './attendance.search';
 import { aYearBefore, daysOf, type Days } from './windows';
 
@@ -21,7 +21,7 @@ const nothing: Days = { from: '', to: '' };
 
 /** The figures of a window, those of the year before beside them, and the names to join. */
 export function useExplored(search: AttendanceSearch): Read<Explored> {
-  const now = today();
+  const now = useToday();
   const calendar = useQuery(calendarQuery(firstYearOf(now)));
   const days = calendar.data ? daysOf(search, now, calendar.data.calendar.halfTerms) : undefined;
   const year = firstYearOf(days?.from ?? now);

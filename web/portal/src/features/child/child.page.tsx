@@ -1,11 +1,11 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Day } from '@tutela/education';
 import { Button, FilterSelect, NotFound, Page, Sheets } from '@tutela/ui';
-import { ReadState, useMay } from '@tutela/web';
+import { ReadState, useMay, useToday } from '@tutela/web';
 import { useState } from 'react';
 import { AmendDialog } from '../../shared/amend/AmendDialog';
 import { schoolOf, type RosterChild } from '../../shared/roster/roster';
-import { firstYearOf, today, yearGroupWords } from '../../shared/words';
+import { firstYearOf, yearGroupWords } from '../../shared/words';
 import { amendableOf } from './child-amendable';
 import { dayAtFirst, type ChildYear } from './child-year';
 import { useChild, useChildYear } from './child.queries';
@@ -36,17 +36,18 @@ function KnownChild({ child }: { child: RosterChild }) {
   const navigate = useNavigate({ from: '/children/$child' });
   const [amending, setAmending] = useState<Day>();
   const mayAmend = useMay()('marks:amend');
-  const chosenYear = search.year ?? firstYearOf(search.on ?? today());
+  const today = useToday();
+  const chosenYear = search.year ?? firstYearOf(search.on ?? today);
   const read = useChildYear(child, chosenYear);
   const on = search.on ?? (read.data && dayAtFirst(read.data));
   const choose = (day: Day): void =>
     void navigate({ search: (old) => ({ ...old, on: day }), replace: true, resetScroll: false });
-  const school = schoolOf(child, today());
+  const school = schoolOf(child, today);
   return (
     <Page
       title={childWords.title}
       h1={child.name}
-      lead={leadInWords(child, school, today())}
+      lead={leadInWords(child, school, today)}
       trail={
         <>
           <Link to="/children">{childWords.trail}</Link> / {yearGroupWords(school?.yearGroup)}
@@ -99,7 +100,7 @@ function ChosenDay({ child, year, on, onAmend }: ChosenDayProps) {
 /** School years in which the child was in care and on a roll; absent where there is one only. */
 function YearChoice({ child, year }: { child: RosterChild; year: number }) {
   const navigate = useNavigate({ from: '/children/$child' });
-  const now = firstYearOf(today());
+  const now = firstYearOf(useToday());
   const starts = child.enrolments.map(({ from }) => (from > child.inCareFrom ? from : child.inCareFrom));
   const first = Math.min(now, ...starts.map(firstYearOf));
   const years = Array.from({ length: now - first + 1 }, (_, index) => now - index);

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { readChildYear } from '@tutela/contracts';
-import { call, joined, mapped, type Read, readOf } from '@tutela/web';
+import { call, joined, mapped, type Read, readOf, useServerClock } from '@tutela/web';
 import { useMemo } from 'react';
 import { figuresKey } from '../../api/figures-key';
 import { calendarQuery } from '../../shared/figures/calendar.queries';
@@ -23,6 +23,7 @@ export function useChild(child: number): Read<{ known: RosterChild | undefined }
 
 /** One child's school year, joined with the calendar. */
 export function useChildYear(child: RosterChild | undefined, year: number): Read<ChildYear> {
+  const clock = useServerClock();
   const isKnown = child !== undefined;
   const read = joined(
     readOf(useQuery(marksQuery(child?.child ?? 0, year, isKnown))),
@@ -30,8 +31,8 @@ export function useChildYear(child: RosterChild | undefined, year: number): Read
   );
   const [marks, calendar] = read.data ?? [];
   const data = useMemo(
-    () => (child && marks && calendar ? yearOf(child, marks.marks, calendar, new Date()) : undefined),
-    [child, marks, calendar],
+    () => (child && marks && calendar ? yearOf(child, marks.marks, calendar, clock()) : undefined),
+    [child, marks, calendar, clock],
   );
   return { ...read, data };
 }

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable, EmptyState, Sheet, type Column } from '@tutela/ui';
-import { mapped, ReadState } from '@tutela/web';
+import { mapped, ReadState, useToday } from '@tutela/web';
 import { useMemo } from 'react';
 import { useDensity } from '../../shared/look/density';
 import { useRoster } from '../../shared/roster/roster.queries';
-import { today, yearGroupWords } from '../../shared/words';
+import { yearGroupWords } from '../../shared/words';
 import { childrenAt, type ChildHere } from './children-at';
 import { schoolsWords, schoolWords as words } from './schools.words';
 
@@ -13,7 +13,8 @@ export function ChildrenHere({ urn }: { urn: string }) {
   const read = useRoster();
   const density = useDensity();
   const roster = read.data;
-  const here = useMemo(() => (roster ? childrenAt(roster, urn, today()) : undefined), [roster, urn]);
+  const today = useToday();
+  const here = useMemo(() => (roster ? childrenAt(roster, urn, today) : undefined), [roster, urn, today]);
   const figures = (
     <Link to="/attendance" search={{ school: Number(urn), group: 'child' }}>
       {words.toFigures}

@@ -1,9 +1,9 @@
 import type { Day } from '@tutela/education';
 import { Badge, Button, ConfirmDialog, DataTable, DateField, Form, Sheet, type Column } from '@tutela/ui';
+import { useToday } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useDensity } from '../../shared/look/density';
-import { today } from '../../shared/words';
 import { missingWords as words } from './checked.words';
 import type { MissingChild } from './upload-list.queries';
 
@@ -44,9 +44,11 @@ export function MissingSheet({ missing, ended, onChange }: MissingSheetProps) {
   );
 }
 
-const schema = z.object({ on: z.iso.date().refine((on) => on <= today(), words.notYet) });
+const endedBy = (today: Day) => z.object({ on: z.iso.date().refine((on) => on <= today, words.notYet) });
 
 function EndForm({ start, onEnd }: { start: Day | undefined; onEnd: (on: Day) => void }) {
+  const today = useToday();
+  const schema = useMemo(() => endedBy(today), [today]);
   const send = ({ on }: { on: Day }): Promise<void> => {
     onEnd(on);
     return Promise.resolve();
