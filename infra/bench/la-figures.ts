@@ -15,7 +15,7 @@ export async function laFigures(stand: Stand): Promise<Measure[]> {
   const officer = stand.platform.as('k.osei');
   const read = () => officer.ask(readAttendance, { from: year.from, to: year.to });
   const { rows } = await read();
-  if (rows.length < 500 || rows.some(({ figures }) => figures.attended === 0))
+  if (rows.length < 500 || rows.some(({ figures }) => figures.present === 0))
     throw new Error('The year is not there, so that its figures cost nothing.');
   const value = await againAndAgain(forMs, callers, read);
   const limit = await stand.bare(

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
 import { Band, Foot, Page, PortalFrame } from '@tutela/ui';
 import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState } from '@tutela/web';

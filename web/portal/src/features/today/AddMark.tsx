@@ -2,9 +2,9 @@ import type { Day, Session } from '@tutela/education';
 import { ConfirmDialog, Form, SelectField } from '@tutela/ui';
 import { z } from 'zod';
 import { AmendDialog } from '../../shared/amend/AmendDialog';
-import { seenCode, type Amendable } from '../../shared/amend/amendable';
 import { amendWords } from '../../shared/amend/amend.words';
-import { isAmendable, type ChildSession, type RegisterChild } from './register';
+import { amendableOf } from './register-amendable';
+import { isAmendable, type RegisterChild } from './register';
 import { todayWords } from './today.words';
 
 /** Which child's mark is being added: nobody's, one still to be chosen, or this one's. */
@@ -19,15 +19,6 @@ interface AddMarkProps {
 }
 
 const schema = z.object({ child: z.string().min(1) });
-
-const sessionIn = (mark: ChildSession) =>
-  isAmendable(mark) ? { enrolment: mark.enrolment, seen: seenCode(mark.code) } : undefined;
-
-function amendableOf({ child, name, schoolNames, am, pm }: RegisterChild, on: Day): Amendable {
-  const AM = sessionIn(am);
-  const PM = sessionIn(pm);
-  return { child, name, schoolName: schoolNames.join(', '), on, sessions: { ...(AM && { AM }), ...(PM && { PM }) } };
-}
 
 /** Chooses a child where none was pressed, then amends. */
 export function AddMark({ adding, children, on, session, onChange }: AddMarkProps) {

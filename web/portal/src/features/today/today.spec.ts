@@ -10,15 +10,16 @@ import {
   sessionNow,
   type RegisterRow,
 } from './register';
+import { amendableOf } from './register-amendable';
 import { answerInWords, closedInWords, dayHead, heardInWords, knownInWords, leadInWords } from './today.words';
 
 const on = '2026-11-20';
-const due = (code?: string) => ({ code, state: 'due' as const, toDecide: false });
-const notDue = { state: 'not-due-yet' as const, toDecide: false };
+const own = { enrolment: '0195f1d2-7c1e-7000-8000-000000000001', urn: '999001' };
+const due = (code?: string) => ({ ...own, code, state: 'due' as const, toDecide: false });
+const notDue = { ...own, state: 'not-due-yet' as const, toDecide: false };
 const row = (child: number, over: Partial<RegisterRow> = {}): RegisterRow => ({
   child,
-  enrolment: `0195f1d2-7c1e-7000-8000-000000${child}`,
-  urn: '999001',
+  ...own,
   registration: 'main',
   am: due('/'),
   pm: notDue,
@@ -26,7 +27,7 @@ const row = (child: number, over: Partial<RegisterRow> = {}): RegisterRow => ({
   ...over,
 });
 const roster = rosterOf([], []);
-const groups = (rows: RegisterRow[]) => groupsOf(childrenOf(rows, roster, on), 'AM', on);
+const groups = (rows: RegisterRow[]) => groupsOf(childrenOf(rows, roster), 'AM', on);
 const asOf = '2026-11-20T09:42:00Z';
 const moment = { on, today: on, session: 'AM' as const };
 
@@ -51,19 +52,16 @@ describe('the register of a day', () => {
     expect(knownOf(notDue, on)).toBe('not-expected');
   });
 
-  it('VS-29 counts a child of two schools once, where the child was', () => {
-    const rows = [
-      row(100001, { am: due('D') }),
-      row(100001, { urn: '999002', registration: 'subsidiary', am: due('N') }),
-    ];
-    const children = childrenOf(rows, roster, on);
-    expect(children).toHaveLength(1);
-    expect(children[0]?.am).toMatchObject({ code: 'N', urn: '999002' });
+  it('VS-29 names both schools of a child, and amends each session at the school whose it is', () => {
+    const elsewhere = { ...due('N'), enrolment: '0195f1d2-7c1e-7000-8000-000000000002', urn: '999002' };
+    const [child] = childrenOf([row(100001, { am: elsewhere })], roster);
+    expect(child?.schoolNames).toEqual(['URN 999001', 'URN 999002']);
+    expect(child && amendableOf(child, on).sessions).toEqual({ AM: { enrolment: elsewhere.enrolment, seen: 'N' } });
   });
 
   it('VS-01 speaks of the afternoon once it is due', () => {
-    expect(sessionNow(childrenOf([row(100001)], roster, on))).toBe('AM');
-    expect(sessionNow(childrenOf([row(100001, { pm: due() })], roster, on))).toBe('PM');
+    expect(sessionNow(childrenOf([row(100001)], roster))).toBe('AM');
+    expect(sessionNow(childrenOf([row(100001, { pm: due() })], roster))).toBe('PM');
   });
 
   it('VS-29 leaves missing marks out of the rate', () => {
@@ -89,15 +87,15 @@ describe('the register of a day', () => {
     const day = (n: number, am: string) => ({ on: `2026-11-1${n}`, am, pm: am });
     expect(daysRunning({ before: [day(6, '/'), day(7, 'N'), day(8, 'O')] })).toBe(2);
     expect(daysRunning({ before: [day(6, 'N'), day(7, '/')] })).toBe(0);
-    const [child] = childrenOf([row(100001, { am: due('N'), before: [day(6, 'N')] })], roster, on);
+    const [child] = childrenOf([row(100001, { am: due('N'), before: [day(6, 'N')] })], roster);
     expect(child && knownInWords(child, moment)).toBe('Second day running.');
   });
 });
 
 describe('what is known of a school', () => {
   it('VS-01 tells a mark that is missing from a school that is', () => {
-    const heard = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-20T09:12:00Z' })], roster, on)[0];
-    const silent = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-19T09:12:00Z' })], roster, on)[0];
+    const heard = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-20T09:12:00Z' })], roster)[0];
+    const silent = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-19T09:12:00Z' })], roster)[0];
     expect(heard && knownInWords(heard, moment)).toBe('The school’s marks came, but not this one.');
     expect(silent && knownInWords(silent, moment)).toBe('Nothing has come from the school today.');
     expect(heardInWords('2026-11-19T09:12:00Z', on)).toBe('19 Nov, 09:12');
@@ -107,7 +105,7 @@ describe('what is known of a school', () => {
 
 describe('what is known of a mark', () => {
   it('VS-01 says nothing of a past day that only a later arrival tells', () => {
-    const [child] = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-23T09:12:00Z' })], roster, on);
+    const [child] = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-23T09:12:00Z' })], roster);
     const later = { ...moment, today: '2026-11-23' };
     expect(child && knownInWords(child, later)).toBe('The school has been heard since, but this mark has not come.');
     expect(dayHead(later)).toBe('20 Nov');
@@ -115,7 +113,7 @@ describe('what is known of a mark', () => {
   });
 
   it('VS-29 shows a code that nobody knows as it came', () => {
-    const [child] = childrenOf([row(100001, { am: due('??') })], roster, on);
+    const [child] = childrenOf([row(100001, { am: due('??') })], roster);
     expect(child && knownInWords(child, moment)).toBe('The school sent “??”, which is no mark we know.');
   });
 });

@@ -7,7 +7,7 @@ import { capitalised } from '../words';
 import { AmendSaved } from './AmendSaved';
 import { useAmendment } from './amend.queries';
 import { amendRefusals, amendWords } from './amend.words';
-import { codeFor, markOptions, type Amendable } from './amendable';
+import { afterRefusal, codeFor, markOptions, type Amendable } from './amendable';
 
 export interface AmendDialogProps {
   /** The day that is open for amending; undefined while the dialog is closed. */
@@ -60,7 +60,9 @@ interface AmendFormProps {
 
 function AmendForm({ target, start, onSaved }: AmendFormProps) {
   const { mutateAsync } = useAmendment();
-  const { child, on, sessions } = target;
+  const { child, on } = target;
+  // As they stood when the form opened: what was seen changes only by a conflict, which says so.
+  const [sessions, setSessions] = useState(target.sessions);
   const open = (['AM', 'PM'] as const).filter((session) => sessions[session]);
   const send = async ({ session, code, reason }: { session: Session; code: string; reason: string }) => {
     const { enrolment = '', seen = null } = sessions[session] ?? {};
@@ -69,7 +71,9 @@ function AmendForm({ target, start, onSaved }: AmendFormProps) {
       onSaved({ ...answer, session });
       return undefined;
     } catch (error) {
-      return problemOfError(error);
+      const problem = problemOfError(error);
+      setSessions((known) => afterRefusal(known, session, problem));
+      return problem;
     }
   };
   return (

@@ -24,6 +24,7 @@ export const amendWords = {
 
 export const amendRefusals: ProblemWords = {
   ...refusalWords,
+  conflict: 'Somebody changed this mark first. Yours has not replaced it. Look at what stands now, then decide.',
   'no-such-code': 'This is not an attendance code for that day. Choose a mark from the list.',
   'not-a-session': 'This school was closed, or the child was not on its roll then. Choose another day.',
 };

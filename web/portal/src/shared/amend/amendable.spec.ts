@@ -1,4 +1,4 @@
-import { codeFor, markOptions, seenCode } from './amendable';
+import { afterRefusal, codeFor, markOptions, seenCode } from './amendable';
 
 describe('the amend form', () => {
   it('VS-32 offers current national codes, present once, and never the closure of a school', () => {
@@ -21,5 +21,15 @@ describe('the amend form', () => {
     expect(seenCode('')).toBeNull();
     expect(seenCode('-')).toBe('-');
     expect(seenCode('N')).toBe('N');
+  });
+
+  it('VS-27 takes what a conflict says stands now as seen, in that session only', () => {
+    const enrolment = '0195f1d2-7c1e-7000-8000-000000000001';
+    const sessions = { AM: { enrolment, seen: null }, PM: { enrolment, seen: 'N' } };
+    const conflict = (code: string | null) => ({ type: 'conflict', facts: { code } });
+    expect(afterRefusal(sessions, 'AM', conflict('I'))).toEqual({ ...sessions, AM: { enrolment, seen: 'I' } });
+    expect(afterRefusal(sessions, 'PM', conflict(null))).toEqual({ ...sessions, PM: { enrolment, seen: null } });
+    expect(afterRefusal(sessions, 'AM', { type: 'stale-factor' })).toBe(sessions);
+    expect(afterRefusal(sessions, 'AM', { type: 'conflict' })).toBe(sessions);
   });
 });

@@ -1,5 +1,7 @@
+import type { Problem } from '@tutela/contracts';
 import { portalCodes, type Day, type Session } from '@tutela/education';
 import { codeInWords, type Option } from '@tutela/ui';
+import { z } from 'zod';
 import { capitalised } from '../words';
 
 /** One session of a child that may be amended, with the code the person sees now. */
@@ -15,8 +17,12 @@ export interface Amendable {
   name: string;
   schoolName: string;
   on: Day;
-  sessions: Partial<Record<Session, AmendableSession>>;
+  sessions: AmendableSessions;
 }
+
+export type AmendableSessions = Partial<Record<Session, AmendableSession>>;
+
+const conflictFacts = z.object({ code: z.string().nullable() });
 
 const morningStroke = '/';
 const afternoonStroke = '\\';
@@ -36,4 +42,15 @@ export function codeFor(choice: string, session: Session): string {
 /** The code a session stands at; `null` where nothing was recorded. */
 export function seenCode(code: string | undefined): string | null {
   return code === undefined || code === '' ? null : code;
+}
+
+/** The sessions as they stand after a refusal: a conflict tells the code that stands now, and that one has then been seen (VS-27). */
+export function afterRefusal(
+  sessions: AmendableSessions,
+  session: Session,
+  { type, facts }: Pick<Problem, 'type' | 'facts'>,
+): AmendableSessions {
+  const own = sessions[session];
+  const told = type === 'conflict' ? conflictFacts.safeParse(facts).data : undefined;
+  return own && told ? { ...sessions, [session]: { ...own, seen: told.code } } : sessions;
 }
