@@ -10,6 +10,7 @@ import type { Stand } from './stand';
 const callers = 4;
 /** Of each school, sent before the time is taken. */
 const warmUp = 2;
+
 /** A year's marks of every school by four agents at a time, beside the same bytes and the same marks inserted by four connections. */
 export async function ingestBatches(stand: Stand): Promise<Measure[]> {
   const parcels = await Promise.all(stand.schools.agents.map((agent) => parcelsOf(stand, agent)));

@@ -21,14 +21,25 @@ export async function appendEntry(sql: Sql, keys: LogKeys, entry: AuditEntry): P
       ${entry.action}, ${entry.outcome ?? 'done'}, ${entry.object ?? null}, ${networkOf(actor) ?? null},
       ${entry.children ?? []}, ${JSON.stringify(entry.facts ?? {})}, ${reason})
     ON CONFLICT DO NOTHING`;
-  for (const [place, image] of (entry.images ?? []).entries()) {
+  await appendImages(sql, keys, entry);
+}
+
+/** All images of an entry in one statement: a batch has one for each of its children. */
+async function appendImages(sql: Sql, keys: LogKeys, entry: AuditEntry): Promise<void> {
+  const images = entry.images ?? [];
+  if (images.length === 0) return;
+  const sealed: Buffer[] = [];
+  for (const [place, image] of images.entries()) {
     const key = image.child === undefined ? await keys.ownKey() : await keys.childKey(image.child);
     const context = { la: keys.log, table: 'entry_image', column: 'image_sealed', row: `${entry.id}/${place}` };
-    const sealed = seal(key, context, JSON.stringify({ before: image.before, after: image.after }));
-    await sql`
-      INSERT INTO audit.entry_image (entry, place, child, image_sealed)
-      VALUES (${entry.id}, ${place}, ${image.child ?? null}, ${sealed}) ON CONFLICT DO NOTHING`;
+    sealed.push(seal(key, context, JSON.stringify({ before: image.before, after: image.after })));
   }
+  await sql`
+    INSERT INTO audit.entry_image (entry, place, child, image_sealed)
+    SELECT ${entry.id}::uuid, place - 1, child, image_sealed
+    FROM unnest(${images.map((image) => image.child ?? null)}::int[], ${sealed}::bytea[])
+      WITH ORDINALITY AS given (child, image_sealed, place)
+    ON CONFLICT DO NOTHING`;
 }
 
 async function sealedReason(keys: LogKeys, entry: AuditEntry, reason: string): Promise<Buffer> {
