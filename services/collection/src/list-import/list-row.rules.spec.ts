@@ -88,7 +88,9 @@ describe('checking a row of a list', () => {
   it('VS-15 reads back what it wrote, in any of the separators', () => {
     fc.assert(
       fc.property(values(), fc.constantFrom(',', ';', '\t'), (said, delimiter) => {
-        const written = stringify([[...listHeadings], listHeadings.map((heading) => cellOf(said, heading))], { delimiter });
+        const written = stringify([[...listHeadings], listHeadings.map((heading) => cellOf(said, heading))], {
+          delimiter,
+        });
         const [row] = readListFile(Buffer.from(written)).rows;
         expect(row && checkRow(row, today)).toMatchObject({ faults: [], values: said });
       }),
