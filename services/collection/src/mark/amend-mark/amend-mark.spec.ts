@@ -76,9 +76,9 @@ describe('amending a mark', () => {
   it('SY-02 answers a lost answer sent again as done, and does nothing twice', async () => {
     await collection.as(kezia).ask(amendMark, anAmendment());
 
-    const again = await collection.as(kezia).ask(amendMark, anAmendment());
+    const again = await collection.as(kezia).ask(amendMark, anAmendment({ reason: 'Typed once more' }));
 
-    expect(again.after.code).toBe('I');
+    expect(again.after).toMatchObject({ code: 'I', reason: 'Carer rang: chest infection' });
     await eventually(async () => (await collection.marksTold(enrolment)).length === 1);
   });
 

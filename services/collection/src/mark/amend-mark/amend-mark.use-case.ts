@@ -7,6 +7,7 @@ import { lockEnrolmentOn } from '../../child/child.store';
 import { personBrings, toDecide, type Mark, type Version } from '../mark.rules';
 import { readMarks, storeArrivals, type MarkKey } from '../mark.store';
 import { imageOf, markVersionOf, reasonContext } from '../mark-version';
+import { withReason } from '../reason';
 
 type Input = InputOf<typeof amendMark>;
 
@@ -25,7 +26,7 @@ export class AmendMark {
       const key: MarkKey = { enrolment: input.enrolment, on: input.on, session: input.session };
       const [before] = (await readMarks(tx, [key])).values();
       const sentBefore = standsAlready(before, input, by);
-      if (sentBefore) return again(tx, input, sentBefore);
+      if (sentBefore) return this.again(tx, input, sentBefore);
       const seenNow = before?.stands.code ?? null;
       if (seenNow !== input.seen) throw new Refusal('conflict', { code: seenNow });
 
@@ -47,6 +48,12 @@ export class AmendMark {
         after: { ...markVersionOf(after), reason: input.reason },
       };
     });
+  }
+
+  private async again(tx: Tx, input: Input, stands: Version): Promise<OutputOf<typeof amendMark>> {
+    const { child, on, session } = input;
+    tx.audit({ object: String(child), children: [child], facts: { on, session, again: true } });
+    return { after: withReason(stands, input, tx.la, await this.keys.childKey(tx.rows, tx.la, child)) };
   }
 
   private async version(tx: Tx, input: Input, by: Person): Promise<Version> {
@@ -72,9 +79,4 @@ function standsAlready(before: Mark | undefined, { code, seen }: Input, by: Pers
   return stands?.source === 'portal' && stands.broughtBy === by.userId && stands.code === code && seen !== code
     ? stands
     : undefined;
-}
-
-function again(tx: Tx, { child, on, session, reason }: Input, stands: Version): OutputOf<typeof amendMark> {
-  tx.audit({ object: String(child), children: [child], facts: { on, session, again: true } });
-  return { after: { ...markVersionOf(stands), reason } };
 }
