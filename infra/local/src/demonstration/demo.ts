@@ -14,7 +14,6 @@ const account = z.strictObject({
   /** What a person can try with this account. */
   try: z.string(),
 });
-export type DemoAccount = z.infer<typeof account>;
 
 const demo = z.strictObject({
   note: z.string(),

@@ -10,7 +10,6 @@ export const roles = {
 } as const;
 
 export type Role = keyof typeof roles;
-export type OrganisationKind = 'la' | 'operator';
 
 const reader = ['marks:read', 'children:read', 'stream:follow'] as const;
 const officer = [
@@ -25,7 +24,7 @@ const operator = ['authorities:read', 'extractors:read', 'audit:search'] as cons
 
 export const permissionsOf = {
   'virtual-head': [...officer, 'collection:begin', 'people:nominate', 'audit:read-own'],
-  // The officer switches collection on as well: issue and VS-16 say "the LA", both are nominated users of it.
+  // VS-16 says the authority decides: the virtual head and the officer are both its nominated users.
   'vs-officer': [...officer, 'collection:begin'],
   'vs-reader': reader,
   agent: operator,

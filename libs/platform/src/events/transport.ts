@@ -31,7 +31,7 @@ export class Unreachable extends Error {}
 
 /**
  * Events between services. At least once; order per key; groups share the work of a topic.
- * Embedded in Postgres for `npm start`, Kafka where a broker is configured; both pass the same contract suite.
+ * The embedded log in Postgres is the one there is; another, such as Kafka, has to pass the same contract suite.
  */
 export interface EventTransport {
   /** All of them or none. */

@@ -6,7 +6,7 @@ import { scaleOf, shareOf, type Scale } from './scale';
 export interface DotRow {
   /** "Year 9". */
   name: string;
-  /** Rates 0 to 1; undefined where there is none, or the server suppressed it. */
+  /** Rates 0 to 1; undefined where there is none. */
   now: number | undefined;
   before: number | undefined;
 }
@@ -23,7 +23,7 @@ interface DotRowsProps {
   link?: (row: DotRow, words: string) => ReactNode;
 }
 
-const percent = (rate: number | undefined): string => (rate === undefined ? 'under 5' : percentInWords(rate));
+const percent = (rate: number | undefined): string => (rate === undefined ? 'no figure' : percentInWords(rate));
 
 /** Then and now side by side: an open diamond and a filled circle on one ruled line each. */
 export function DotRows(props: DotRowsProps) {

@@ -22,7 +22,6 @@ const keptConsent = z.discriminatedUnion('state', [
 
 /** What the school says to one authority: the last word of a person with authority there (VS-24). */
 export type Consent = z.infer<typeof keptConsent>;
-export type Agreement = Extract<Consent, { state: 'agreed' }>;
 
 export async function readConsent(folder: StateFolder, la: string): Promise<Consent | undefined> {
   return folder.read(fileOf(la, 'consent.json'), keptConsent);

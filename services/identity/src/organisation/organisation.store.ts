@@ -1,12 +1,5 @@
 import type { Tx } from '@tutela/platform';
 
-export interface Organisation {
-  readonly id: string;
-  readonly kind: 'la' | 'operator';
-  readonly la: string | null;
-  readonly name: string;
-}
-
 /** The authority as its onboarding told it; its name may change later. */
 export async function keepAuthority(tx: Tx, la: string, name: string): Promise<void> {
   await tx.rows`

@@ -30,16 +30,18 @@ export function GroupTable({ by, groups, before, sort, onSort, short, onNarrow }
   const rows = useMemo(() => sortedGroups(groups, before, sort), [groups, before, sort]);
   const isCut = short && !isWhole && rows.length > rowsAtFirst;
   return (
-    <DataTable
-      caption={`${words.groups} ${words.groupBy[by].toLowerCase()}`}
-      columns={columns}
-      rows={isCut ? rows.slice(0, rowsAtFirst) : rows}
-      rowId={({ key }) => key}
-      sort={sort}
-      onSort={onSort}
-      density={density}
-      foot={isCut ? <Button onPress={() => setIsWhole(true)}>{words.showAll(rows.length)}</Button> : undefined}
-    />
+    <div className="po-groups">
+      <DataTable
+        caption={`${words.groups} ${words.groupBy[by].toLowerCase()}`}
+        columns={columns}
+        rows={isCut ? rows.slice(0, rowsAtFirst) : rows}
+        rowId={({ key }) => key}
+        sort={sort}
+        onSort={onSort}
+        density={density}
+        foot={isCut ? <Button onPress={() => setIsWhole(true)}>{words.showAll(rows.length)}</Button> : undefined}
+      />
+    </div>
   );
 }
 

@@ -121,7 +121,7 @@ describe('the words of figures', () => {
   });
 
   it('never shows a missing figure as 0', () => {
-    expect(changeInWords(0.9, undefined)).toBe('not there then');
+    expect(changeInWords(0.9, undefined)).toBe('no figure');
     expect(changeInWords(0.9, 0.876)).toBe('+2.4');
     expect(shareInWords(0, 0)).toBe('0.0%');
   });

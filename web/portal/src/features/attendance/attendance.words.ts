@@ -59,8 +59,7 @@ export const attendanceWords = {
     severe: 'Severe',
     change: 'Against year before',
   },
-  noRate: 'no sessions',
-  notThen: 'not there then',
+  notThen: 'no figure',
   only: (name: string): string => `Only ${name}`,
   all: 'All children',
   showAll: (count: number): string => `Show all ${numberInWords(count)}`,
@@ -74,11 +73,6 @@ export const attendanceWords = {
   exportWhere: 'It is made in this page from figures that you have read and that are in the audit log as read.',
   exportGo: 'Export',
 } as const;
-
-const rateWords = (summary: Summary): string => {
-  const rate = attendanceRate(summary.figures);
-  return rate === undefined ? attendanceWords.noRate : percentInWords(rate);
-};
 
 const windowWords: Record<Window, string> = {
   year: 'this year',
@@ -120,7 +114,5 @@ export function changeInWords(now: number | undefined, before: number | undefine
   if (now === undefined || before === undefined) return attendanceWords.notThen;
   return pointsInWords((now - before) * 100);
 }
-
-export const summaryRate = rateWords;
 
 export const tickOf = (monday: Day): string => dayShort(monday).split(' ')[1] ?? '';

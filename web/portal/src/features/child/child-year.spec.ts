@@ -77,6 +77,7 @@ describe('a child’s year', () => {
     const known = year([markOn('2026-11-10', 'AM', 'N', { other: version('/') }), markOn('2026-11-18', 'AM', '/')]);
     expect(dayAtFirst(known)).toBe('2026-11-10');
     expect(dayAtFirst(year([markOn('2026-11-18', 'AM', '/')]))).toBe('2026-11-18');
+    expect(dayAtFirst(year([markOn('2026-11-20', 'AM', '/'), markOn('2026-11-22', 'AM', '#')]))).toBe('2026-11-20');
     expect(dayAtFirst(year([]))).toBeUndefined();
   });
 });

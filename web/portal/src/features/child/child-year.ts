@@ -89,7 +89,7 @@ interface Given {
 
 function dayOf({ child, marks, calendar, now }: Given, on: Day): CalendarDay {
   const [am, pm] = sessions.map((session) => marks.get(markKey(on, session)));
-  const worked = [am, pm].some((one) => one && codeOn(one.stands.code, on).category !== 'administrative');
+  const worked = [am, pm].some((one) => one && isOfOpenDay(one));
   const urns = enrolmentsOn(child, on).map(({ urn }) => urn);
   const isClosed = urns.every((urn) =>
     calendar.closedAtSchools.some((closed) => closed.urn === urn && closed.on === on),
@@ -99,6 +99,10 @@ function dayOf({ child, marks, calendar, now }: Given, on: Day): CalendarDay {
   if (outside || !open) return { on, open: outside || open, outside };
   const stateOf = (session: Session) => sessionState(calendar.calendar, on, session, now);
   return { on, open, am: dataOf(am, stateOf('AM')), pm: dataOf(pm, stateOf('PM')) };
+}
+
+function isOfOpenDay({ stands, on }: ChildMark): boolean {
+  return codeOn(stands.code, on).category !== 'administrative';
 }
 
 function dataOf(known: ChildMark | undefined, state: ReturnType<typeof sessionState>): MarkData | undefined {
@@ -129,9 +133,9 @@ function officialOf(child: RosterChild, marks: readonly ChildMark[]): ChildYear[
     .toSorted((one, other) => other.figures.possible - one.figures.possible);
 }
 
-/** The day whose panel is open before any is pressed: the newest to decide, else the newest with a mark. */
+/** The day whose panel is open before any is pressed: the newest to decide, else the newest on which school was open. */
 export function dayAtFirst({ toDecide, marks }: Pick<ChildYear, 'toDecide' | 'marks'>): Day | undefined {
-  const candidates = toDecide.length > 0 ? toDecide : [...marks.values()];
+  const candidates = toDecide.length > 0 ? toDecide : [...marks.values()].filter(isOfOpenDay);
   return candidates
     .map(({ on }) => on)
     .toSorted()

@@ -34,7 +34,7 @@ describe('matching', () => {
     expect(doubtInWords(['upn'])).toMatch(/^Only the UPN agrees\. /);
     expect(doubtInWords([])).toMatch(/^No field agrees\. /);
     expect(matchInWords(match({}))).toBe('UPN, birth date and name agree.');
-    expect(matchInWords(match({ outcome: 'not-here', agreed: [] }))).toMatch(/^Nobody there agrees\./);
+    expect(matchInWords(match({ outcome: 'not-here', agreed: [] }))).toMatch(/^No pupil there agrees\./);
   });
 
   it.each([

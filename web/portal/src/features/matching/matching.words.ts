@@ -38,7 +38,7 @@ export const matchingWords = {
 
 export const outcomeWords: Record<Outcome, { words: string; hint: string }> = {
   doubtful: { words: 'In doubt', hint: 'Nothing is collected until the doubt is gone.' },
-  'not-here': { words: 'Not at this school', hint: 'Nobody at the school agrees in two fields.' },
+  'not-here': { words: 'Not at this school', hint: 'No pupil of the school agrees in two fields.' },
   matched: { words: 'Matched', hint: 'Their marks are collected once collection has begun.' },
 };
 
@@ -91,6 +91,6 @@ function together(names: readonly Field[], atStart = true): string {
 export function matchInWords({ outcome, agreed: agreedFields }: Match): string {
   if (outcome === 'doubtful') return doubtInWords(agreedFields);
   if (outcome === 'not-here')
-    return `Nobody there agrees. See that the school on your list is right, or ask it; ${nextRun}`;
+    return `No pupil there agrees. See that the school on your list is right, or ask it; ${nextRun}`;
   return `${together(agreedFields)} agree.`;
 }

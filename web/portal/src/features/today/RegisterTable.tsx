@@ -73,7 +73,7 @@ const wordColumns: readonly Column<RegisterChild>[] = [
     rowHeader: true,
     cell: ({ child, name, yearGroup, schoolNames }) => (
       <>
-        <Link to="/children/$child" params={{ child }} className="tu-name po-nowrap">
+        <Link to="/children/$child" params={{ child }} className="tu-name">
           {name}
         </Link>
         <span className="tu-second">
@@ -127,7 +127,7 @@ const todayColumn = (moment: Moment): Column<RegisterChild> => ({
 
 const columnsOfSession = (moment: Moment): Column<RegisterChild>[] => [
   { id: 'heard', head: heads.heard, cell: ({ lastHeardAt }) => <Heard at={lastHeardAt} on={moment.on} /> },
-  { id: 'known', head: heads.known, cell: (child) => knownInWords(child, moment) },
+  { id: 'known', head: heads.known, cell: (child) => <span className="po-known">{knownInWords(child, moment)}</span> },
 ];
 
 const actColumn = ({ session, on }: Moment, onAmend: (child: RegisterChild) => void): Column<RegisterChild> => ({

@@ -40,6 +40,14 @@ export function SessionSheet({ groups, session, on, aside }: SessionSheetProps) 
             </p>
           </li>
         ))}
+        {groups['not-expected'].length > 0 ? (
+          <li>
+            <p>
+              <strong>{numberInWords(groups['not-expected'].length)}</strong>
+              <span>{wordsOf('not-expected')}</span>
+            </p>
+          </li>
+        ) : null}
         <li className="po-session-rate">
           <p>
             <strong>{rateWords(attendingRate(groups))}</strong>

@@ -20,10 +20,12 @@ export function RowFindings({ row }: { row: ListRow }) {
       {warnings.map((warning, place) => (
         <OneFinding key={place} finding={warning} tone="warn" />
       ))}
-      {changedFields.length > 0 ? <Changes row={row} isNew={kind === 'new' || row.change === 'new'} /> : null}
+      {changedFields.length > 0 ? <Changes row={row} isNew={kind !== 'changed' && hasNoBefore(row)} /> : null}
     </>
   );
 }
+
+const hasNoBefore = ({ changedFields }: ListRow): boolean => changedFields.every(({ before }) => !before);
 
 function OneFinding({ finding, tone }: { finding: Finding; tone: 'bad' | 'warn' }) {
   const { sentence, todo } = listFaultWords(finding);

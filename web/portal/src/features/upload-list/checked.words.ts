@@ -1,5 +1,5 @@
 import { dayInTable, type Day } from '@tutela/education';
-import { countInWords, numberInWords, type BadgeTone, type ProblemWords } from '@tutela/ui';
+import { countInWords, numberInWords, type ProblemWords } from '@tutela/ui';
 import { refusalWords } from '../../api/refusal.words';
 import { momentInWords } from '../../shared/words';
 import { needing, type RowCounts, type ShownRows } from './checked-rows';
@@ -37,14 +37,6 @@ export const kindWords: Record<RowKind, { words: string; hint: string }> = {
   changed: { words: 'Changed', hint: 'On record, and different in this list.' },
   new: { words: 'New', hint: 'Not on record yet.' },
   same: { words: 'Same', hint: 'On record exactly so.' },
-};
-
-export const kindTones: Record<RowKind, BadgeTone> = {
-  faulty: 'bad',
-  'to-choose': 'warn',
-  changed: 'note',
-  new: 'note',
-  same: 'good',
 };
 
 export const showWords: Record<Show, string> = {
@@ -176,7 +168,7 @@ export const confirmedWords = {
   figures: 'What was done',
   new: 'children are new',
   changed: 'children were changed',
-  same: 'children stayed as they were',
+  same: 'children in the list stayed as they were',
   ended: 'children left care',
   next: 'What next',
   begin: 'Begin collection',
