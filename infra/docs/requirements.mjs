@@ -3,9 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const page = 'docs/requirements.md';
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.spec.tsx', '*.e2e.ts', 'infra/e2e/journeys/*.ts'], {
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.spec.tsx', '*.e2e.ts', 'infra/e2e/journeys/*.ts'],
+  {
+    encoding: 'utf8',
+  },
+)
   .trim()
   .split('\n');
 

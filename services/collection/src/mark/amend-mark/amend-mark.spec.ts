@@ -119,6 +119,7 @@ describe('amending a mark', () => {
     ['no-such-code', { code: 'H' }],
     ['not-a-session', { on: '2026-11-17' }],
     ['not-a-session', { on: '2024-09-02' }],
+    ['not-a-session', { on: '2026-11-15' }],
     ['bad-input', { on: '0000-01-01' }],
     ['bad-input', { child: 99_999_999_999 }],
     ['bad-input', { reason: '' }],

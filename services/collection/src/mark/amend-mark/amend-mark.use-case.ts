@@ -3,6 +3,7 @@ import { amendMark, marksRecorded, Refusal, type InputOf, type OutputOf } from '
 import { londonDay, portalCodes } from '@tutela/education';
 import { Acts, LaKeys, type Person, type Tx } from '@tutela/platform';
 import { seal } from '@tutela/sealing';
+import { openOn } from '../../calendar/open-on';
 import { lockEnrolmentOn } from '../../child/child.store';
 import { personBrings, toDecide, type Mark, type Version } from '../mark.rules';
 import { readMarks, storeArrivals, type MarkKey } from '../mark.store';
@@ -23,6 +24,7 @@ export class AmendMark {
     return this.acts.own(amendMark, by, async (tx) => {
       const { urn } = await lockEnrolmentOn(tx, input.child, input.enrolment, input.on);
       mustBeACodeOfThatDay(input, tx);
+      if (!(await openOn(tx, urn, input.on))) throw new Refusal('not-a-session');
       const key: MarkKey = { enrolment: input.enrolment, on: input.on, session: input.session };
       const [before] = (await readMarks(tx, [key])).values();
       const sentBefore = standsAlready(before, input, by);

@@ -11,7 +11,7 @@ const optionsOf = (table: Readonly<Record<string, string>>): Option[] =>
 /** Dates, what is counted, and what it is compared with; all in the URL. */
 export function Filters({ search, days }: { search: AttendanceSearch; days: Days }) {
   const navigate = useNavigate({ from: '/attendance' });
-  const { window = 'year', count = 'child', compare = 'last-year' } = search;
+  const { window = 'year', count = 'child', compare = 'none' } = search;
   const change = (changed: AttendanceSearch): void =>
     void navigate({ search: (old) => ({ ...old, ...changed }), replace: true, resetScroll: false });
   const onWindow = (value: string): void => {

@@ -27,7 +27,7 @@ export function useExplored(search: AttendanceSearch): Read<Explored> {
   const year = firstYearOf(days?.from ?? now);
   const terms = useQuery(calendarQuery(year));
   const figures = useQuery({ ...attendanceQuery(days ?? nothing), enabled: days !== undefined });
-  const isCompared = search.compare !== 'none';
+  const isCompared = search.compare === 'last-year';
   const before = useQuery({
     ...attendanceQuery(days ? aYearBefore(days) : nothing),
     enabled: days !== undefined && isCompared,
