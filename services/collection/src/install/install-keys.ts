@@ -24,10 +24,23 @@ export class InstallKeys {
     const rows = install === undefined ? [] : await this.rowsOf(install);
     const [first] = rows;
     if (install === undefined || !first) throw new Refusal('install-unknown');
+    const row = await this.genuine(request, token, rows).catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.type === 'install-unknown') await this.writeDown(install, first, network);
+      throw error;
+    });
+    return { kind: 'install', install, la: row.la, urn: row.urn, network };
+  }
+
+  /** The row of the authority that a genuine token names; a forged, old or repeated one is refused. */
+  private async genuine(
+    request: KnownRequest,
+    token: string | undefined,
+    rows: readonly InstallRow[],
+  ): Promise<InstallRow> {
     // The clock of the machine, as for every token: a demonstration's clock is not the agents'.
     const claims = await readAgentToken({
       token,
-      publicKey: first.public_key,
+      publicKey: rows[0]?.public_key ?? '',
       method: request.method,
       path: request.url.split('?')[0] ?? '',
       bodyHash: bytesHash(request.bodyText ?? ''),
@@ -36,7 +49,15 @@ export class InstallKeys {
     const row = rows.find((known) => known.la === claims.la);
     if (!row) throw new Refusal('install-unknown');
     await this.useOnce(claims.jti, new Date(claims.exp * 1000));
-    return { kind: 'install', install, la: row.la, urn: row.urn, network };
+    return row;
+  }
+
+  /** Somebody used the name of an install that is enrolled (security.md rule 37). Who it was is not known: not the install. */
+  private async writeDown(install: string, { la, urn }: InstallRow, network: string): Promise<void> {
+    await this.acts.inLa(la, { audit: 'extractor.request-refused' }, { kind: 'nobody', network }, (tx) => {
+      tx.audit({ object: urn, outcome: 'refused', facts: { install, refusal: 'install-unknown' } });
+      return Promise.resolve();
+    });
   }
 
   /** Did this install's key sign the content of a batch? */

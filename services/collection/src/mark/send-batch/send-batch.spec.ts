@@ -217,7 +217,13 @@ describe("an agent's request", () => {
         return thief.call(readBlindedList, {});
       },
     ],
-  ])('VS-12 is refused with %s', async (_, request) => {
+  ])('VS-12 VS-13 is refused with %s, and the try is written down', async (_, request) => {
     expect((await request()).problem.type).toBe('install-unknown');
+    const [entry] = await collection.eye.auditEntries('999', 'extractor.request-refused');
+    expect(entry).toMatchObject({
+      actor_kind: 'nobody',
+      object: thornbeck,
+      facts: { install: agent.enrolled?.install },
+    });
   });
 });

@@ -24,6 +24,7 @@ const deeds: Readonly<Record<string, string>> = {
   'extractor.linked': 'Linked an extractor to its school',
   'extractor.agreed': 'Agreed to what is read',
   'extractor.paused': 'Paused what is read',
+  'extractor.request-refused': 'Sent a request that its extractor had not signed',
   'extractor.list-given': 'Took the blinded list',
   'extractor.matched': 'Reported a match',
   'extractors.listed': 'Looked at the extractors',
