@@ -60,5 +60,7 @@ export class Stand {
 /** A first list puts children at their schools from the begin of the running year (VS-22): here they have been there a year longer. */
 async function sinceLastYear({ eye }: PlatformProcess): Promise<void> {
   await eye.rows('la_999', 'UPDATE collection.enrolment SET starts_on = $1', [year.from]);
-  await eye.rows('la_999', 'UPDATE reporting.enrolment SET starts_on = $1, count_from = $1', [year.from]);
+  await eye.rows('la_999', 'UPDATE reporting.enrolment SET starts_on = $1, count_from = $1, owed_from = $1', [
+    year.from,
+  ]);
 }

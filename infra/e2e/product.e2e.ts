@@ -1,6 +1,7 @@
 import { childrenAreListed } from './journeys/children-are-listed';
 import { keysAreEnough } from './journeys/keys-are-enough';
 import { marksAreAmended, strangersAmendNothing } from './journeys/marks-are-amended';
+import { marksAddUp } from './journeys/marks-add-up';
 import { marksArrive } from './journeys/marks-arrive';
 import { operatorLooks } from './journeys/operator-looks';
 import { pagesAreAccessible } from './journeys/pages-are-accessible';
@@ -32,4 +33,5 @@ describe('the whole product on an open day', () => {
   operatorLooks(stage);
   keysAreEnough(stage);
   pagesAreAccessible(stage);
+  marksAddUp(stage);
 });

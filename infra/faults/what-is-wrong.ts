@@ -1,18 +1,10 @@
-import {
-  attended,
-  codeByte,
-  countSessions,
-  schoolYearOf,
-  SESSION_PLACES,
-  sessionPosition,
-  type SessionFigures,
-} from '@tutela/education';
 import { openHost, verifyLog } from '@tutela/extractor';
 import type { DatabaseEye } from '@tutela/testing';
 import { pupilWith, registerOf } from '../whole/register-at-school';
 import { lastDay, type AgentUnderTest, type SchoolsUnderTest } from '../whole/schools-under-test';
 import { receiptsAt, spooledAt } from './what-agents-hold';
-import { whatIsStored, type Stored, type StoredMark, type StoredReceipt, type StoredYear } from './what-is-stored';
+import { whatIsStored, type Stored, type StoredMark, type StoredReceipt } from './what-is-stored';
+import { byEnrolment, wrongFigures } from './wrong-figures';
 
 const firstDay = '2026-09-01';
 
@@ -92,38 +84,6 @@ function wrongRegisters({ marks }: Stored, { agents, list }: SchoolsUnderTest): 
 
 function textOf(urn: string, marks: readonly Pick<StoredMark, 'on' | 'session' | 'code'>[]): string {
   return [urn, ...marks.map(({ on, session, code }) => `${on} ${session} ${code}`)].join('\n');
-}
-
-function wrongFigures({ marks, years }: Stored): string[] {
-  const expected = [...byEnrolment(marks)].flatMap(([enrolment, own]) => yearsOf(enrolment, own));
-  const strangers = years.filter((year) => !expected.some((other) => isYear(year, other)));
-  const wrong = expected.filter((year) => {
-    const found = years.find((other) => isYear(year, other));
-    return !found?.codes.equals(year.codes) || found.possible !== year.possible || found.attended !== year.attended;
-  });
-  return [...strangers, ...wrong].map(
-    ({ enrolment, year }) => `the figures of ${enrolment} for ${year} do not follow from the marks`,
-  );
-}
-
-function isYear(one: StoredYear, other: StoredYear): boolean {
-  return one.enrolment === other.enrolment && one.year === other.year;
-}
-
-function yearsOf(enrolment: string, marks: readonly StoredMark[]): StoredYear[] {
-  return [...new Set(marks.map(({ on }) => schoolYearOf(on)))].map((year) => {
-    const own = marks.filter(({ on }) => schoolYearOf(on) === year);
-    const codes = Buffer.alloc(SESSION_PLACES);
-    for (const { on, session, code } of own) codes[sessionPosition(on, session)] = codeByte(code);
-    const figures: SessionFigures = countSessions(own);
-    return { enrolment, year, codes, possible: figures.possible, attended: attended(figures) };
-  });
-}
-
-function byEnrolment(marks: readonly StoredMark[]): Map<string, StoredMark[]> {
-  const found = new Map<string, StoredMark[]>();
-  for (const mark of marks) found.set(mark.enrolment, [...(found.get(mark.enrolment) ?? []), mark]);
-  return found;
 }
 
 function counted(names: readonly string[]): Map<string, number> {

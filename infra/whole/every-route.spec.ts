@@ -46,6 +46,8 @@ const objects: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   chooseSchool: { import: randomUUID(), row: 2, urn: '999001' },
   confirmList: { import: randomUUID(), missing: [] },
   setSchoolCollection: { urn: '999001', state: 'collecting' },
+  setRegistrationTimes: { urn: '999001', am: '09:10', pm: '13:05' },
+  setTermDates: { year: '2026', halfTerms: [], closedOn: [] },
   createEnrolmentCode: { urn: '999001' },
   readChildYear: { child: 482_913, year: '2026' },
   amendMark: {
@@ -68,8 +70,8 @@ const objects: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   revealName: { la: '997', child: 482_913, reason: 'A try' },
 };
-/** These make what they name: nothing of another can be there. */
-const making = ['uploadList'];
+/** These make what they name, or name a year of the asker's own: nothing of another can be there. */
+const making = ['uploadList', 'setTermDates'];
 
 describe('every route of the table', () => {
   it.each(ofPersons)('VS-12 %s: a stranger is answered 401', async (_, route) => {

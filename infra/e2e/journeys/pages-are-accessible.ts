@@ -24,6 +24,7 @@ const portal = [
   '/set-up/children',
   '/set-up/matching',
   '/set-up/collection',
+  '/set-up/calendar',
 ];
 const operator = ['', 'authorities', 'authorities/new', 'extractors', 'events', 'audit?log=la-999'];
 

@@ -9,6 +9,8 @@ export * from './identity/events';
 export * from './collection/list.routes';
 export * from './collection/list-faults';
 export * from './collection/collecting.routes';
+export * from './collection/calendar.routes';
+export * from './collection/calendar.events';
 export * from './collection/mark.routes';
 export * from './collection/agent-claims';
 export * from './collection/agent.routes';

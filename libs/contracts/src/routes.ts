@@ -1,4 +1,5 @@
 import * as agent from './collection/agent.routes';
+import * as calendar from './collection/calendar.routes';
 import * as collecting from './collection/collecting.routes';
 import * as list from './collection/list.routes';
 import * as mark from './collection/mark.routes';
@@ -14,7 +15,7 @@ function isRoute(value: unknown): value is RouteContract {
 
 /** The one table: every route of the product by its name. */
 export const routes: Readonly<Record<string, RouteContract>> = Object.fromEntries(
-  [signIn, people, list, collecting, mark, agent, register, audit]
+  [signIn, people, list, collecting, calendar, mark, agent, register, audit]
     .flatMap((file) => Object.entries(file) as [string, unknown][])
     .filter((entry): entry is [string, RouteContract] => isRoute(entry[1])),
 );

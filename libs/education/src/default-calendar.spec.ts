@@ -3,7 +3,7 @@ import { defaultCalendar } from './default-calendar';
 import { isOpen, openDays } from './school-calendar';
 import { schoolYearStart } from './school-year';
 
-const years = ['2024/25', '2025/26', '2026/27', '2027/28'];
+const years = ['2024/25', '2025/26', '2026/27', '2027/28', '2028/29'];
 
 describe('the calendar to begin with', () => {
   it('has the dates of an ordinary year', () => {
@@ -15,6 +15,10 @@ describe('the calendar to begin with', () => {
       { name: 'Summer 1', from: '2027-04-05', to: '2027-05-28' },
       { name: 'Summer 2', from: '2027-06-07', to: '2027-07-20' },
     ]);
+  });
+
+  it('VS-02 asks for a mark from 09:30 and from 13:30', () => {
+    expect(defaultCalendar('2026/27')).toMatchObject({ amFrom: '09:30', pmFrom: '13:30' });
   });
 
   it.each(years)('%s has six half terms in order, each of three to nine weeks', (year) => {

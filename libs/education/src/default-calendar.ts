@@ -1,50 +1,70 @@
 import { bankHolidays, easterSunday, firstMonday } from './bank-holidays';
 import { addDays, weekday } from './day';
 import type { Day } from './day';
+import termDates from '../data/term-dates.json';
 import type { SchoolCalendar } from './school-calendar';
 import { schoolYearOf, schoolYearStart } from './school-year';
 import type { SchoolYear } from './school-year';
 
+const FIRST_MONTH = '08';
 const SATURDAY = 6;
 const TUESDAY = 2;
 const FRIDAY = 5;
 
+/** Beginning or end of a half term as the data says it: a rule with the day it looks from, or with days from Easter Sunday. */
+interface Edge {
+  rule: string;
+  /** 'mm-dd' */
+  day?: string;
+  days?: number;
+}
+
+const rules: Readonly<Record<string, (day: Day) => Day>> = {
+  firstWeekdayFrom: (day) => (weekday(day) < SATURDAY ? day : firstMonday(day)),
+  firstMondayFrom: firstMonday,
+  fridayBeforeBreakOf: (day) => addDays(firstMonday(day), -3),
+  mondayAfterBreakOf: (day) => addDays(firstMonday(day), 7),
+  lastFridayUntil: (day) => lastOnOrBefore(day, FRIDAY),
+  lastTuesdayUntil: (day) => lastOnOrBefore(day, TUESDAY),
+};
+
 /**
  * Plausible term dates of an English school year, to begin with until the local authority gives its own: six half terms,
- * an INSET day first, bank holidays closed. Checked for 2024/25 to 2027/28.
+ * an INSET day first, bank holidays closed, as `data/term-dates.json` says. Checked for 2024/25 to 2028/29.
  */
 export function defaultCalendar(year: SchoolYear): SchoolCalendar {
-  const autumn = Number(schoolYearStart(year).slice(0, 4));
-  const spring = autumn + 1;
-  const firstDay = firstWeekday(`${autumn}-09-01`);
-  const autumnBreak = firstMonday(`${autumn}-10-25`);
-  const springBreak = firstMonday(`${spring}-02-14`);
-  const summerBreak = firstMonday(`${spring}-05-25`);
-  const easter = easterSunday(spring);
+  const halfTerms = termDates.halfTerms.map(({ name, from, to }) => ({
+    name,
+    from: edgeIn(year, from),
+    to: edgeIn(year, to),
+  }));
+  const closed: Readonly<Record<string, Day[]>> = {
+    firstDay: halfTerms.slice(0, 1).map(({ from }) => from),
+    bankHolidays: bankHolidaysIn(year),
+  };
   return {
-    halfTerms: [
-      { name: 'Autumn 1', from: firstDay, to: fridayBefore(autumnBreak) },
-      { name: 'Autumn 2', from: addDays(autumnBreak, 7), to: lastOnOrBefore(`${autumn}-12-20`, FRIDAY) },
-      { name: 'Spring 1', from: firstMonday(`${spring}-01-03`), to: fridayBefore(springBreak) },
-      { name: 'Spring 2', from: addDays(springBreak, 7), to: addDays(easter, -9) },
-      { name: 'Summer 1', from: addDays(easter, 8), to: fridayBefore(summerBreak) },
-      { name: 'Summer 2', from: addDays(summerBreak, 7), to: lastOnOrBefore(`${spring}-07-22`, TUESDAY) },
-    ],
-    closedOn: [
-      firstDay,
-      ...[...bankHolidays(autumn), ...bankHolidays(spring)].filter((day) => schoolYearOf(day) === year),
-    ],
-    amFrom: '09:30',
-    pmFrom: '13:30',
+    halfTerms,
+    closedOn: termDates.closedOn.flatMap((kind) => closed[kind] ?? []),
+    amFrom: termDates.registration.am,
+    pmFrom: termDates.registration.pm,
   };
 }
 
-function firstWeekday(day: Day): Day {
-  return weekday(day) < SATURDAY ? day : firstMonday(day);
+function edgeIn(year: SchoolYear, { rule, day = '', days }: Edge): Day {
+  const autumn = autumnOf(year);
+  if (days !== undefined) return addDays(easterSunday(autumn + 1), days);
+  const find = rules[rule];
+  if (!find) throw new RangeError('not a rule of term dates');
+  return find(`${day.slice(0, 2) < FIRST_MONTH ? autumn + 1 : autumn}-${day}`);
 }
 
-function fridayBefore(monday: Day): Day {
-  return addDays(monday, -3);
+function bankHolidaysIn(year: SchoolYear): Day[] {
+  const autumn = autumnOf(year);
+  return [...bankHolidays(autumn), ...bankHolidays(autumn + 1)].filter((day) => schoolYearOf(day) === year);
+}
+
+function autumnOf(year: SchoolYear): number {
+  return Number(schoolYearStart(year).slice(0, 4));
 }
 
 function lastOnOrBefore(day: Day, wanted: number): Day {

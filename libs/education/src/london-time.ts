@@ -25,3 +25,11 @@ export function londonClock(instant: Date): string {
   const parts = londonParts(instant);
   return `${parts.get('hour') ?? ''}:${parts.get('minute') ?? ''}`;
 }
+
+const AN_HOUR = 3_600_000;
+
+/** The instant at which clocks in England show a time, 'HH:MM', of a day; never asked for the hour that a spring Sunday leaves out. */
+export function londonInstant(day: Day, clock: string): Date {
+  const inWinter = new Date(`${day}T${clock}:00.000Z`);
+  return londonClock(inWinter) === clock ? inWinter : new Date(inWinter.getTime() - AN_HOUR);
+}

@@ -44,12 +44,6 @@ function lettersFolded(part: string): string {
     .toLowerCase();
 }
 
-/** True when two surnames have the same key, and one at all. */
-export function surnameAgrees(one: string, other: string): boolean {
-  const key = nameKey(one);
-  return key !== '' && key === nameKey(other);
-}
-
 /** The first of several forenames, 'Mary-Jane' of 'Mary-Jane Ann'; '' when there is none with a letter. */
 export function firstForename(text: string): string {
   return text.split(/\s+/u).find((part) => nameKey(part) !== '') ?? '';

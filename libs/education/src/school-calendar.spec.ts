@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from './day';
 import { defaultCalendar } from './default-calendar';
-import { closedByMarks, isOpen, lastOpenDay, openDays, sessionState } from './school-calendar';
+import { closedByMarks, dueAt, isOpen, lastOpenDay, openDays, sessionState } from './school-calendar';
 import type { SchoolCalendar } from './school-calendar';
 
 const calendar: SchoolCalendar = {
@@ -60,6 +60,14 @@ describe('the state of a session', () => {
   it('follows the hours of the school', () => {
     expect(sessionState({ ...calendar, amFrom: '09:00' }, '2026-11-23', 'AM', morning)).toBe('due');
     expect(sessionState({ ...calendar, pmFrom: '12:00' }, '2026-11-23', 'PM', noon)).toBe('due');
+  });
+
+  it('VS-02 turns due at its own instant and not a second before', () => {
+    const own = { ...calendar, pmFrom: '13:05' };
+    const at = dueAt(own, '2026-09-14', 'PM');
+    expect(at.toISOString()).toBe('2026-09-14T12:05:00.000Z');
+    expect(sessionState(own, '2026-09-14', 'PM', at)).toBe('due');
+    expect(sessionState(own, '2026-09-14', 'PM', new Date(at.getTime() - 1))).toBe('not-due-yet');
   });
 
   it('is due on past days, to come on later ones, and closed whenever the school is', () => {

@@ -1,6 +1,6 @@
 import { addDays, eachDay, weekday } from './day';
 import type { Day, Session } from './day';
-import { londonClock, londonDay } from './london-time';
+import { londonClock, londonDay, londonInstant } from './london-time';
 
 /** A span of school days, both ends included. */
 export interface HalfTerm {
@@ -58,6 +58,11 @@ export function sessionState(calendar: SchoolCalendar, day: Day, session: Sessio
   if (day > today) return 'to-come';
   if (day < today) return 'due';
   return londonClock(now) < dueFrom(calendar, session) ? 'not-due-yet' : 'due';
+}
+
+/** The instant from which a session of a day is due, whether or not the school is open then. */
+export function dueAt(calendar: SchoolCalendar, day: Day, session: Session): Date {
+  return londonInstant(day, dueFrom(calendar, session));
 }
 
 function dueFrom(calendar: SchoolCalendar, session: Session): string {

@@ -27,6 +27,7 @@ export * from './http/agent-token';
 export * from './http/answer.interceptor';
 export * from './http/ed25519';
 export * from './http/internal-token';
+export * from './http/network-of-tries';
 export * from './http/problem.filter';
 export * from './http/route.decorator';
 export * from './http/route.guard';

@@ -24,18 +24,18 @@ export { Loading } from './parts/Loading';
 export { Notice } from './parts/Notice';
 export { Pill, PillRow } from './parts/Pill';
 export { Offline, Refused } from './parts/Refused';
-export { Toast } from './parts/Toast';
 
 export { DataTable, type Column, type DataTableProps, type Density, type RowGroup } from './table/DataTable';
 export type { Sort } from './table/SortHead';
 
+export { Check } from './form/Check';
 export { CodeField } from './form/CodeField';
 export { DateField } from './form/DateField';
 export { ErrorSummary } from './form/ErrorSummary';
 export { FileField } from './form/FileField';
 export { Form, type FormProps } from './form/Form';
 export { PasswordField } from './form/PasswordField';
-export { CheckField, RadioField, type Choice } from './form/RadioField';
+export { RadioField, type Choice } from './form/RadioField';
 export { FilterSelect, SelectField, type Option } from './form/SelectField';
 export { TextField, type FieldWidth, type TextFieldProps } from './form/TextField';
 export type { FieldProps } from './form/FieldFrame';

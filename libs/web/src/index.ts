@@ -1,16 +1,22 @@
-export { ApiProblem, isSignedOut, NotConnected, problemOfError } from './api/api-problem';
+export { ApiProblem, isNotFound, isSignedOut, NotConnected, problemOfError } from './api/api-problem';
 export { call, requestOf, type CallOptions, type InputFor } from './api/call';
 export { useIsConnected } from './api/connection';
 export { meKey, meQuery, useMay, useSignOut, type Me } from './api/me.queries';
 export { makeQueryClient } from './api/query-client';
-export { useServerClock, useToday } from './api/server-clock';
+export { serverTime, useServerClock, useToday } from './api/server-clock';
 
 export { joined, mapped, readOf, type Read } from './read/read';
 export { ReadState } from './read/ReadState';
 
 export { allowed } from './shell/allowed';
+export { FaultPage } from './shell/FaultPage';
+export { importOf, lazyPage } from './shell/lazy-page';
 export { PageProvider } from './shell/PageProvider';
+export { useOrFault } from './shell/use-or-fault';
 export { PersonMenu } from './shell/PersonMenu';
 export type { PageWords } from './shell/page-words';
 
 export { isLate, lastHeard } from './extractor/signs-of-life';
+
+export { capitalised } from './words/capitalised';
+export { clockOf, dayAt, momentInTable, momentInWords } from './words/moments';

@@ -44,6 +44,12 @@ import { SchoolRegister } from './school/school-register';
 import { ListAnswer } from './list-import/list-answer';
 import { ReadCalendarController } from './calendar/read-calendar/read-calendar.controller';
 import { ReadCalendar } from './calendar/read-calendar/read-calendar.use-case';
+import { SetDefaultTimesController } from './calendar/set-default-times/set-default-times.controller';
+import { SetDefaultTimes } from './calendar/set-default-times/set-default-times.use-case';
+import { SetRegistrationTimesController } from './calendar/set-registration-times/set-registration-times.controller';
+import { SetRegistrationTimes } from './calendar/set-registration-times/set-registration-times.use-case';
+import { SetTermDatesController } from './calendar/set-term-dates/set-term-dates.controller';
+import { SetTermDates } from './calendar/set-term-dates/set-term-dates.use-case';
 import { ListChildrenController } from './child/list-children/list-children.controller';
 import { ListChildren } from './child/list-children/list-children.use-case';
 import { ListNamesController } from './child/list-names/list-names.controller';
@@ -95,7 +101,10 @@ const useCases: Type[] = [
   SchoolNames,
   SendBatch,
   SetCollection,
+  SetDefaultTimes,
+  SetRegistrationTimes,
   SetSchoolCollection,
+  SetTermDates,
 ];
 
 const controllers: Type[] = [
@@ -125,7 +134,10 @@ const controllers: Type[] = [
   ReportMatchesController,
   SendBatchController,
   SetCollectionController,
+  SetDefaultTimesController,
+  SetRegistrationTimesController,
   SetSchoolCollectionController,
+  SetTermDatesController,
 ];
 
 /** Wiring only: what stands in here is what the service does. */

@@ -9,27 +9,38 @@ import {
 } from '@tutela/platform';
 import type { Logger } from 'pino';
 import { ensureRegister } from './school/load-register';
+import { seedCalendars } from './calendar/seed-calendar';
 import { KnownNetworks } from './authority/known-networks';
 import { OnboardAuthority } from './authority/onboard-authority/onboard-authority.use-case';
 import { collectionModule } from './collection.module';
 import { InstallKeys } from './install/install-keys';
+import { CollectHistory1763800100003 } from './migrations/1763800100003-collect-history';
+import { CarePeriods1763800100004 } from './migrations/1763800100004-care-periods';
 import { CreateControl1763800100000 } from './migrations/1763800100000-create-control';
 import { CreateLa1763800100001 } from './migrations/1763800100001-create-la';
 import { CreateRegisterEdition1763800100002 } from './migrations/1763800100002-create-register-edition';
+import { CreateSchoolCalendar1763800100005 } from './migrations/1763800100005-create-school-calendar';
+import { EnrolmentTries1763800100006 } from './migrations/1763800100006-enrolment-tries';
 
 /** Starts collection: what a crash left half way is taken up before the first request. */
 export async function start(config: ServiceConfig, transport: EventTransport, log: Logger): Promise<Listening> {
   const runtime = await openRuntime({
     config,
     service: 'collection',
-    sharedMigrations: [CreateControl1763800100000, CreateRegisterEdition1763800100002],
-    laMigrations: [CreateLa1763800100001],
+    sharedMigrations: [CreateControl1763800100000, CreateRegisterEdition1763800100002, EnrolmentTries1763800100006],
+    laMigrations: [
+      CreateLa1763800100001,
+      CollectHistory1763800100003,
+      CarePeriods1763800100004,
+      CreateSchoolCalendar1763800100005,
+    ],
     transport,
     log,
   });
   try {
     await ensureRegister(runtime.acts, { withDemonstration: config.PROFILE === 'local' });
     await new OnboardAuthority(runtime.acts, runtime.las).resume();
+    await seedCalendars(runtime.acts, log);
     const listening = await serve(config, runtime, log);
     return { url: listening.url, close: () => closeInOrder(listening, runtime) };
   } catch (error) {

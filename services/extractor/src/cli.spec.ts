@@ -68,6 +68,15 @@ describe('the command line', () => {
     expect((await extractor(run))[0]).toBe(0);
   });
 
+  it('VS-24 shows from which day on it reads, where that is last school year, before somebody agrees', async () => {
+    school.northmere.asksFrom = '2025-09-01';
+    const [, terminal] = await extractor(enrolArguments(), ['A. Person', 'Head teacher', 'perhaps']);
+    expect(terminal.text).toContain('From 1 September 2025 on, as far as the MIS has it');
+    expect((await extractor(['agree'], ['A. Person', 'Head teacher', 'I agree']))[1].text).toContain(
+      '1 September 2025',
+    );
+  });
+
   it('VS-24 reads nothing when the person does not agree, and says how to', async () => {
     const [, terminal] = await extractor(enrolArguments(), ['A. Person', 'Head teacher', 'perhaps']);
     expect(terminal.text).toContain('"extractor agree"');
@@ -113,6 +122,16 @@ describe('the command line', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('7001', '7002'));
     const [code, terminal] = await extractor(['log', 'verify']);
     expect([code, terminal.text]).toEqual([1, expect.stringContaining('Entry 1 was changed after it was written.')]);
+  });
+
+  it('VS-07 SY-02 says that the same command completes an enrolment whose answer was lost, and it does', async () => {
+    school.platform.disturb = ({ name }) => (name === 'enrol' ? 'cut-after' : undefined);
+    const [code, terminal] = await extractor(enrolArguments('--agreed-by', 'A. Person, Head teacher'));
+    expect(code).toBe(75);
+    expect(terminal.warnings[0]).toContain('the same command with the same code again, on this computer');
+
+    school.platform.disturb = () => undefined;
+    expect((await extractor(enrolArguments('--agreed-by', 'A. Person, Head teacher')))[0]).toBe(0);
   });
 
   it('VS-07 ends with 75 when the platform is away, and 1 when somebody has to do something', async () => {

@@ -20,6 +20,10 @@ import { version } from './version';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
+/** The platform may have taken the code for this host's key; that key is kept and completes it (SY-02). */
+const codeIsKept =
+  'Give the same command with the same code again, on this computer: a code that was taken here still works here.';
+
 interface MisOptions {
   misUrl?: string;
   misToken?: string;
@@ -59,7 +63,10 @@ function addJoining(program: Command, env: Env, terminal: Terminal): void {
     .action(async (enrolmentCode: string, options: MisOptions & { platform: string; agreedBy?: string }) => {
       const host = hostOf(env);
       const request = { code: enrolmentCode, platform: options.platform, mis: misOf(options, env) };
-      const enrolment = await enrol(host, request);
+      const enrolment = await enrol(host, request).catch((error: unknown) => {
+        if (error instanceof PlatformOutOfReach) terminal.warn(codeIsKept);
+        throw error;
+      });
       terminal.say(`${enrolment.schoolName} is enrolled with ${enrolment.laName}.`);
       await askAgreement(host, terminal, enrolment, options.agreedBy);
     });

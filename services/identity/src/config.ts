@@ -5,7 +5,10 @@ export const identityConfigSchema = serviceConfigSchema
   .extend({
     /** Where people reach the portal; invitations link to it. */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')),
-    /** Mail server with its account: `smtps://user:password@host`. The local profile does without: letters go to its mailbox. */
+    /**
+     * Mail server with its account: `smtps://user:password@host`, or `smtp://` for one that begins with STARTTLS; without TLS it gets nothing.
+     * The local profile does without: letters go to its mailbox.
+     */
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Sender of our letters, by SPF and DKIM of the operator. */
     MAIL_FROM: z.string().min(3),
@@ -13,6 +16,11 @@ export const identityConfigSchema = serviceConfigSchema
   .refine(({ PROFILE, SMTP_URL }) => PROFILE === 'local' || SMTP_URL !== undefined, {
     path: ['SMTP_URL'],
     message: 'is needed outside of the local profile',
+  })
+  // nodemailer takes options out of the address, before those of the program: one of them takes TLS away.
+  .refine(({ PROFILE, SMTP_URL }) => PROFILE === 'local' || !SMTP_URL?.includes('?'), {
+    path: ['SMTP_URL'],
+    message: 'has no options outside of the local profile: mail goes by TLS alone',
   });
 
 export type IdentityConfig = z.output<typeof identityConfigSchema>;

@@ -93,7 +93,8 @@ async function serve(config: IdentityConfig, runtime: Runtime, { mail, hasher, l
 function openMail(config: IdentityConfig, runtime: Runtime, log: Logger) {
   const { mail: key } = new IdentityKeys(config.ROOT_SECRET_FILE);
   const mailbox = () => new LocalMailbox(config, runtime.shared, key);
-  const smtp = config.SMTP_URL === undefined ? undefined : smtpCarrier(config.SMTP_URL, config.MAIL_FROM);
+  const { SMTP_URL: url, MAIL_FROM: from } = config;
+  const smtp = url === undefined ? undefined : smtpCarrier({ url, from, requireTls: config.PROFILE !== 'local' });
   const mail = new MailOutbox(runtime.shared, key, smtp ?? mailbox(), log);
   mail.start();
   return {

@@ -1,5 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { allowed } from '@tutela/web';
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { allowed, FaultPage, lazyPage } from '@tutela/web';
 import { auditSearch } from './features/audit/audit.search';
 import { authoritiesSearch } from './features/authorities/authorities.search';
 import { NotFoundPage } from './shell/NotFoundPage';
@@ -23,7 +23,7 @@ const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out',
 const waits = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/waits/waits.page.js'), 'WaitsPage'),
+  component: lazyPage(() => import('./features/waits/waits.page.js'), 'WaitsPage'),
 });
 
 const authorities = createRoute({
@@ -32,7 +32,7 @@ const authorities = createRoute({
   validateSearch: authoritiesSearch,
   component: allowed(
     'authorities:read',
-    lazyRouteComponent(() => import('./features/authorities/authorities.page.js'), 'AuthoritiesPage'),
+    lazyPage(() => import('./features/authorities/authorities.page.js'), 'AuthoritiesPage'),
   ),
 });
 
@@ -41,7 +41,7 @@ const setUpAuthority = createRoute({
   path: '/authorities/new',
   component: allowed(
     'authorities:onboard',
-    lazyRouteComponent(() => import('./features/authorities/set-up.page.js'), 'SetUpPage'),
+    lazyPage(() => import('./features/authorities/set-up.page.js'), 'SetUpPage'),
   ),
 });
 
@@ -50,7 +50,7 @@ const extractors = createRoute({
   path: '/extractors',
   component: allowed(
     'extractors:read',
-    lazyRouteComponent(() => import('./features/extractors/extractors.page.js'), 'ExtractorsPage'),
+    lazyPage(() => import('./features/extractors/extractors.page.js'), 'ExtractorsPage'),
   ),
 });
 
@@ -59,7 +59,7 @@ const events = createRoute({
   path: '/events',
   component: allowed(
     'events:read',
-    lazyRouteComponent(() => import('./features/events/events.page.js'), 'EventsPage'),
+    lazyPage(() => import('./features/events/events.page.js'), 'EventsPage'),
   ),
 });
 
@@ -69,7 +69,7 @@ const audit = createRoute({
   validateSearch: auditSearch,
   component: allowed(
     'audit:search',
-    lazyRouteComponent(() => import('./features/audit/audit.page.js'), 'AuditPage'),
+    lazyPage(() => import('./features/audit/audit.page.js'), 'AuditPage'),
   ),
 });
 
@@ -78,6 +78,7 @@ const behindSignIn = shell.addChildren([waits, authorities, setUpAuthority, extr
 export const router = createRouter({
   routeTree: root.addChildren([signedOut, behindSignIn]),
   basepath: '/console',
+  defaultErrorComponent: FaultPage,
   defaultPreload: false,
   scrollRestoration: true,
 });

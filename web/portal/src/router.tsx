@@ -1,13 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-  Outlet,
-} from '@tanstack/react-router';
-import { allowed } from '@tutela/web';
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import { allowed, FaultPage, lazyPage } from '@tutela/web';
 import { attendanceSearch } from './features/attendance/attendance.search';
+import { calendarSearch } from './features/calendar/calendar.search';
 import { childPath, childSearch } from './features/child/child.search';
 import { collectionSearch } from './features/collection/collection.search';
 import { matchingSearch } from './features/matching/matching.search';
@@ -40,19 +34,19 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('./features/sign-in/password.page.js'), 'PasswordPage'),
+  component: lazyPage(() => import('./features/sign-in/password.page.js'), 'PasswordPage'),
 });
 
 const code = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/code',
-  component: lazyRouteComponent(() => import('./features/sign-in/code.page.js'), 'CodePage'),
+  component: lazyPage(() => import('./features/sign-in/code.page.js'), 'CodePage'),
 });
 
 const invite = createRoute({
   getParentRoute: () => root,
   path: '/invite',
-  component: lazyRouteComponent(() => import('./features/sign-in/invite.page.js'), 'InvitePage'),
+  component: lazyPage(() => import('./features/sign-in/invite.page.js'), 'InvitePage'),
 });
 
 const today = createRoute({
@@ -61,7 +55,7 @@ const today = createRoute({
   validateSearch: todaySearch,
   component: allowed(
     'marks:read',
-    lazyRouteComponent(() => import('./features/today/today.page.js'), 'TodayPage'),
+    lazyPage(() => import('./features/today/today.page.js'), 'TodayPage'),
   ),
 });
 
@@ -70,7 +64,7 @@ const children = createRoute({
   path: '/children',
   component: allowed(
     'children:read',
-    lazyRouteComponent(() => import('./features/children/children.page.js'), 'ChildrenPage'),
+    lazyPage(() => import('./features/children/children.page.js'), 'ChildrenPage'),
   ),
 });
 
@@ -81,7 +75,7 @@ const child = createRoute({
   validateSearch: childSearch,
   component: allowed(
     'marks:read',
-    lazyRouteComponent(() => import('./features/child/child.page.js'), 'ChildPage'),
+    lazyPage(() => import('./features/child/child.page.js'), 'ChildPage'),
   ),
 });
 
@@ -91,7 +85,7 @@ const attendance = createRoute({
   validateSearch: attendanceSearch,
   component: allowed(
     'marks:read',
-    lazyRouteComponent(() => import('./features/attendance/attendance.page.js'), 'AttendancePage'),
+    lazyPage(() => import('./features/attendance/attendance.page.js'), 'AttendancePage'),
   ),
 });
 
@@ -100,7 +94,7 @@ const differences = createRoute({
   path: '/differences',
   component: allowed(
     'marks:read',
-    lazyRouteComponent(() => import('./features/differences/differences.page.js'), 'DifferencesPage'),
+    lazyPage(() => import('./features/differences/differences.page.js'), 'DifferencesPage'),
   ),
 });
 
@@ -110,7 +104,7 @@ const schools = createRoute({
   validateSearch: schoolsSearch,
   component: allowed(
     'collection:read',
-    lazyRouteComponent(() => import('./features/schools/schools.page.js'), 'SchoolsPage'),
+    lazyPage(() => import('./features/schools/schools.page.js'), 'SchoolsPage'),
   ),
 });
 
@@ -119,7 +113,7 @@ const school = createRoute({
   path: '/schools/$urn',
   component: allowed(
     'collection:read',
-    lazyRouteComponent(() => import('./features/schools/school.page.js'), 'SchoolPage'),
+    lazyPage(() => import('./features/schools/school.page.js'), 'SchoolPage'),
   ),
 });
 
@@ -128,7 +122,7 @@ const setUp = createRoute({
   path: '/set-up',
   component: allowed(
     'collection:read',
-    lazyRouteComponent(() => import('./features/set-up/set-up.page.js'), 'SetUpPage'),
+    lazyPage(() => import('./features/set-up/set-up.page.js'), 'SetUpPage'),
   ),
 });
 
@@ -137,7 +131,7 @@ const upload = createRoute({
   path: '/set-up/children',
   component: allowed(
     'children:upload',
-    lazyRouteComponent(() => import('./features/upload-list/upload.page.js'), 'UploadPage'),
+    lazyPage(() => import('./features/upload-list/upload.page.js'), 'UploadPage'),
   ),
 });
 
@@ -147,7 +141,7 @@ const checked = createRoute({
   validateSearch: checkedSearch,
   component: allowed(
     'children:upload',
-    lazyRouteComponent(() => import('./features/upload-list/checked.page.js'), 'CheckedPage'),
+    lazyPage(() => import('./features/upload-list/checked.page.js'), 'CheckedPage'),
   ),
 });
 
@@ -157,7 +151,7 @@ const matching = createRoute({
   validateSearch: matchingSearch,
   component: allowed(
     'matching:read',
-    lazyRouteComponent(() => import('./features/matching/matching.page.js'), 'MatchingPage'),
+    lazyPage(() => import('./features/matching/matching.page.js'), 'MatchingPage'),
   ),
 });
 
@@ -167,7 +161,17 @@ const collection = createRoute({
   validateSearch: collectionSearch,
   component: allowed(
     'collection:read',
-    lazyRouteComponent(() => import('./features/collection/collection.page.js'), 'CollectionPage'),
+    lazyPage(() => import('./features/collection/collection.page.js'), 'CollectionPage'),
+  ),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/calendar',
+  validateSearch: calendarSearch,
+  component: allowed(
+    'collection:read',
+    lazyPage(() => import('./features/calendar/calendar.page.js'), 'CalendarPage'),
   ),
 });
 
@@ -176,11 +180,11 @@ const people = createRoute({
   path: '/set-up/people',
   component: allowed(
     'people:nominate',
-    lazyRouteComponent(() => import('./features/people/people.page.js'), 'PeoplePage'),
+    lazyPage(() => import('./features/people/people.page.js'), 'PeoplePage'),
   ),
 });
 
-const setUpPages = [setUp, upload, checked, matching, collection, people] as const;
+const setUpPages = [setUp, upload, checked, matching, collection, calendar, people] as const;
 const behindSignIn = shell.addChildren([
   today,
   children,
@@ -194,6 +198,7 @@ const behindSignIn = shell.addChildren([
 
 export const router = createRouter({
   routeTree: root.addChildren([start, signIn, code, invite, behindSignIn]),
+  defaultErrorComponent: FaultPage,
   defaultPreload: false,
   scrollRestoration: true,
 });

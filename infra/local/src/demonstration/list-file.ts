@@ -4,9 +4,17 @@ import type { DemoChild } from './population';
 /** The authority's list of its children as it would export it; `moved` is the list after those who move have moved. */
 export function listFile(children: readonly DemoChild[], moved: boolean): string {
   return stringify(
-    children.map((child) => rowOf(child, moved)),
+    children.flatMap((child) => rowsOf(child, moved)),
     { header: true, bom: true },
   );
+}
+
+/** A child on two rolls has a second row, which says nothing but its school. */
+function rowsOf(child: DemoChild, moved: boolean): Record<string, string>[] {
+  const row = rowOf(child, moved);
+  if (!child.second) return [row];
+  const second = { 'Local id': child.localId, 'School URN': child.second.urn, Registration: 'subsidiary' };
+  return [{ ...row, Registration: 'main' }, second];
 }
 
 function rowOf(child: DemoChild, moved: boolean): Record<string, string> {
@@ -26,6 +34,7 @@ function rowOf(child: DemoChild, moved: boolean): Record<string, string> {
     'Placement from': british(move?.on ?? child.placementFrom),
     'In care from': british(child.inCareFrom),
     'Legal status': child.legalStatus,
+    Registration: '',
   };
 }
 

@@ -1,4 +1,5 @@
 import { checkUpn } from '@tutela/education';
+import { listFile } from './list-file';
 import { population, type DemoSchool } from './population';
 
 const schools = Array.from({ length: 58 }, (_, place): DemoSchool => {
@@ -38,6 +39,21 @@ describe('the demonstration children', () => {
     expect(corrected[0]).toEqual({ on: '2026-11-13', session: 'AM', first: 'N', final: 'M', afterDays: 8 });
   });
 
+  it('VS-22 have one child on two rolls, at two schools of the same phase, who attends each on days of its own', () => {
+    const [dual, ...others] = children.filter(({ second }) => second);
+    const phaseOf = (urn?: string) => schools.find((school) => school.urn === urn)?.phase;
+    expect(others).toEqual([]);
+    expect(dual).toMatchObject({ la: '999', profile: 'dual-registered', atSchool: 'none' });
+    expect(dual?.move).toBeUndefined();
+    expect([dual?.second?.urn !== dual?.urn, phaseOf(dual?.second?.urn)]).toEqual([true, phaseOf(dual?.urn)]);
+    const rows = listFile(children, true)
+      .split('\n')
+      .filter((row) => row.startsWith(`${dual?.localId},`));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatch(/,main$/);
+    expect(rows[1]).toBe(`${dual?.localId},,,,,,,${dual?.second?.urn},,,,,,,subsidiary`);
+  });
+
   it('VS-05 are on record at their schools, but for the few that a person has to look at', () => {
     const records = children.map(({ atSchool }) => atSchool).filter((record) => record !== 'none');
     expect(records.toSorted()).toEqual([
@@ -47,6 +63,12 @@ describe('the demonstration children', () => {
       'wrong-birth-date',
       'wrong-birth-date',
     ]);
+  });
+
+  it('VS-22 came into care before the last school year, within it, or this September', () => {
+    const since = (from: string, to: string): number =>
+      children.filter(({ inCareFrom }) => inCareFrom >= from && inCareFrom < to).length;
+    expect([since('2022', '2025-09'), since('2025-09', '2026-09'), since('2026-09', '2027')]).toEqual([102, 11, 10]);
   });
 
   it('have nobody move in the first days of a school year', () => {

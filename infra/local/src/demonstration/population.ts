@@ -20,6 +20,8 @@ const eastholmeChildren = 3;
 export const daysBehind = 8;
 const moves = 5;
 const differences = 6;
+/** The first child whose profile is 'dual-registered'. */
+const dualRegistered = PROFILE_NAMES.indexOf('dual-registered');
 
 /** A school of the demonstration, as collection knows it. */
 export type DemoSchool = Pick<
@@ -41,6 +43,8 @@ export interface DemoChild extends Pupil {
   readonly atSchool: Difference | 'absent';
   /** Goes to another school from that day, with another placement. */
   readonly move?: { readonly urn: string; readonly on: Day };
+  /** On the roll of another school too, main at `urn` and subsidiary there (VS-22). */
+  readonly second?: { readonly urn: string };
   /** The school first writes N and later M; the officer has asked meanwhile and wrote I. */
   readonly correction?: LateCorrection;
 }
@@ -107,14 +111,19 @@ function recordOf(place: number): DemoChild['atSchool'] {
   return place % 30 === 10 ? 'changed-surname' : 'none';
 }
 
-/** Most have been in care for years; one in twelve since this September or October, so that the year begins later for them. */
+/**
+ * Most have been in care for years; one in twelve since this September, one in twelve since the last school year, so that a year begins
+ * later for them.
+ */
 function careFrom(random: Random, schoolYear: number, place: number): Day {
   const day = String(random.int(10, 28));
   if (place % 12 === 7) return `${schoolYear}-09-${day}`;
+  if (place % 12 === 2) return `${schoolYear}-${random.pick(['01', '03', '04', '06'])}-${day}`;
   return `${random.int(schoolYear - 4, schoolYear - 1)}-${random.pick(['02', '03', '05', '06'])}-${day}`;
 }
 
 function withEvents(child: DemoChild, place: number, schools: readonly DemoSchool[], firstStart: Day): DemoChild {
+  if (place === dualRegistered) return { ...child, second: { urn: sameKindAs(place, schools).urn } };
   if (place % 23 === 5 && place < 23 * moves) return { ...child, move: moveOf(place, schools, firstStart) };
   if (place % 19 === 3 && place < 19 * differences) return { ...child, correction: correctionOn(firstStart) };
   return child;
@@ -124,7 +133,12 @@ function withEvents(child: DemoChild, place: number, schools: readonly DemoSchoo
 function moveOf(place: number, schools: readonly DemoSchool[], firstStart: Day): DemoChild['move'] {
   const on = addDays(firstStart, -3 - daysBehind);
   const september = `${schoolYearOf(firstStart).slice(0, 4)}-09-10`;
-  return on < september ? undefined : { urn: at(schools, place + 6).urn, on };
+  return on < september ? undefined : { urn: sameKindAs(place, schools).urn, on };
+}
+
+/** Another school of the same phase. */
+function sameKindAs(place: number, schools: readonly DemoSchool[]): DemoSchool {
+  return at(schools, place + 6);
 }
 
 /** On the last open day that the simulators show from the start; read as N then, and as M today. */

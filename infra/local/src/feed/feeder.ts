@@ -63,10 +63,10 @@ export class Feeder {
     await this.bringList('999', false);
     await this.bringList('998', false);
     await this.step('begun 999', 'collection begins', () =>
-      cast.of('la-999').ask(setCollection, { state: 'collecting' }),
+      cast.of('la-999').ask(setCollection, { state: 'collecting', history: 'last-school-year' }),
     );
     await this.step('begun 998', 'collection begins', () =>
-      cast.of('la-998').ask(setCollection, { state: 'collecting' }),
+      cast.of('la-998').ask(setCollection, { state: 'collecting', history: 'last-school-year' }),
     );
     for (const school of schools) {
       for (const la of this.authoritiesAt(school)) await this.joinSchool(la, school);

@@ -53,10 +53,11 @@ export function tokenOf(urn: string): string {
 
 /** Who moves is on the roll of both: a school takes leavers off late, and expects newcomers early. */
 function plantsAt(urn: string, child: DemoChild): Plant[] {
-  const { profile, correction, move, atSchool } = child;
+  const { profile, correction, move, second, atSchool } = child;
   if (atSchool === 'absent') return [];
   const corrections = correction ? [correction] : [];
   if (child.urn === urn) return [{ child, profile, corrections, difference: atSchool }];
+  if (second?.urn === urn) return [{ child, profile: 'dual-registered-second' }];
   return move?.urn === urn ? [{ child, profile, entryDate: move.on }] : [];
 }
 

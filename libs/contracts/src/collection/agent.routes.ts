@@ -21,7 +21,13 @@ export const enrolInstall = route({
     schoolName: z.string(),
     /** Ed25519 public key, base64url, that signs the receipts: pinned by the agent. */
     receiptKey: z.string(),
-    asks: z.object({ categories: z.array(category), basis: z.string(), wording: z.string() }),
+    asks: z.object({
+      categories: z.array(category),
+      basis: z.string(),
+      wording: z.string(),
+      /** Nothing before this day is asked for; where it is left out, nothing before this school year. */
+      from: day.optional(),
+    }),
   }),
   audit: 'extractor.enrolled',
 });
@@ -36,6 +42,8 @@ export const agreeSharing = route({
     name: z.string().trim().min(2).max(100),
     office: z.string().trim().min(2).max(100),
     categories: z.array(category).min(1),
+    /** The first day that the person saw was asked for (VS-24). */
+    from: day.optional(),
     agreedAt: instant,
   }),
   out: z.object({ state: z.literal('agreed') }),
@@ -74,7 +82,11 @@ export const readBlindedList = route({
     /** base64url, 32 bytes, per (school, LA, term). */
     key: z.string(),
     entries: z.array(listEntry),
-    /** Read nothing before this day: the latest of 1 September, start of care and start of enrolment. */
+    /**
+     * Read nothing before this day: the latest of 1 September, start of care and start of enrolment; or a day in last school year that
+     * the authority asked for and the school agreed to. A child who was in care more than once has a row for each stretch, the latest
+     * first: nothing between them is read.
+     */
     from: z.array(z.object({ entry: id, day, to: day.optional() })),
     nextSequence: z.int(),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../core/route';
-import { childInPath, childNumber, day, id, instant, reason, urn } from '../core/primitives';
+import { childInPath, childNumber, clockTime, day, id, instant, reason, urn } from '../core/primitives';
 
 export const collectionState = z.enum(['not-begun', 'collecting', 'paused']);
 
@@ -31,7 +31,13 @@ export const readCollection = route({
   path: '/collection',
   needs: 'collection:read',
   in: z.strictObject({}),
-  out: z.object({ state: collectionState, begunAt: instant.optional(), schools: z.array(laSchool) }),
+  out: z.object({
+    state: collectionState,
+    begunAt: instant.optional(),
+    /** The day in last school year from which on marks are collected too, where the authority chose that. */
+    historyFrom: day.optional(),
+    schools: z.array(laSchool),
+  }),
   audit: { notAudited: 'schools and counts, no child' },
 });
 
@@ -41,7 +47,11 @@ export const setCollection = route({
   method: 'POST',
   path: '/collection',
   needs: 'collection:begin',
-  in: z.strictObject({ state: z.enum(['collecting', 'paused']) }),
+  in: z.strictObject({
+    state: z.enum(['collecting', 'paused']),
+    /** Only as collection begins, and not changed afterwards: last school year's marks are collected too. */
+    history: z.literal('last-school-year').optional(),
+  }),
   out: z.object({ state: collectionState }),
   audit: 'collection.set',
 });
@@ -106,7 +116,12 @@ export const readCalendar = route({
   path: '/calendar',
   needs: 'children:read',
   in: z.strictObject({ year: z.string().regex(/^\d{4}$/) }),
-  out: z.object({ calendar, closedAtSchools: z.array(z.object({ urn, on: day })) }),
+  out: z.object({
+    calendar,
+    closedAtSchools: z.array(z.object({ urn, on: day })),
+    /** Schools with registration times of their own; all others have the calendar's. */
+    times: z.array(z.object({ urn, am: clockTime, pm: clockTime })).optional(),
+  }),
   audit: { notAudited: 'term dates, no child' },
 });
 

@@ -31,6 +31,10 @@ export const enrolmentRecorded = event({
     /** Care and collection bound what is counted. */
     countFrom: day,
     countTo: day.optional(),
+    /** From this day on a missing mark is "no mark yet"; history before it is shown as far as the school has it. Else `countFrom`. */
+    owedFrom: day.optional(),
+    /** Days between them, both ends included, on which the child was not in care: nothing is counted. */
+    gaps: z.array(z.object({ from: day, to: day })).optional(),
   }),
   key: (data) => `${data.la}:${data.urn}`,
   example: {

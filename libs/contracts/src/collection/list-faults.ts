@@ -89,6 +89,11 @@ export const listFaults = {
     sentence: 'Care would end on {day}, before it starts.',
     todo: 'Look at both dates of care.',
   },
+  'care-runs-into-earlier': {
+    kind: 'fault',
+    sentence: 'Care would start on {day}, but an earlier period in care is on record until {end}.',
+    todo: 'Look at this date: it must be after the earlier period has ended.',
+  },
   'year-group-unknown': {
     kind: 'fault',
     sentence: 'This is not a year group.',
@@ -117,12 +122,37 @@ export const listFaults = {
   'same-local-id': {
     kind: 'fault',
     sentence: 'Row {otherRow} has the same local id.',
-    todo: 'Keep one of the two rows, or correct the local id.',
+    todo: 'Keep one of the two rows, or correct the local id. If the child is on two rolls, write main under Registration in one row and subsidiary in the other.',
   },
   'same-upn': {
     kind: 'fault',
     sentence: 'Row {otherRow} has the same UPN.',
-    todo: 'Keep one of the two rows, or correct the UPN.',
+    todo: 'Keep one of the two rows, or correct the UPN. If the child is on two rolls, give both rows the same local id too.',
+  },
+  'registration-unknown': {
+    kind: 'fault',
+    sentence: 'This is not a kind of registration.',
+    todo: 'Write main or subsidiary. Empty means main.',
+  },
+  'subsidiary-alone': {
+    kind: 'fault',
+    sentence: 'No row with this local id is the main registration.',
+    todo: 'Add the row of the main school, or write main here.',
+  },
+  'subsidiary-differs': {
+    kind: 'fault',
+    sentence: 'This is not the same as in row {otherRow}, the child’s main registration.',
+    todo: 'Make the two the same, or leave it empty here.',
+  },
+  'subsidiary-without-school': {
+    kind: 'fault',
+    sentence: 'The second school is not given.',
+    todo: 'Put in the school, or take this row out.',
+  },
+  'subsidiary-same-school': {
+    kind: 'fault',
+    sentence: 'The child is at {school} already, by its main registration or by another row.',
+    todo: 'Put in the other school, or take this row out.',
   },
   'upn-missing': {
     kind: 'warning',

@@ -18,5 +18,6 @@ export const listHeadings = [
   'In care from',
   'In care to',
   'Legal status',
+  'Registration',
 ] as const;
 export type ListHeading = (typeof listHeadings)[number];

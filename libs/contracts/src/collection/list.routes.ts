@@ -31,7 +31,11 @@ export const listRow = z.object({
     found: schoolFound.optional(),
     offered: z.array(schoolFound),
   }),
+  /** The row of a second roll the child is on; left out for the main one. */
+  registration: registration.optional(),
   change: z.enum(['new', 'changed', 'same']).optional(),
+  /** A period in care that begins after the one on record has ended (VS-22). */
+  againInCareFrom: day.optional(),
   /** Headings whose value differs from what is on record. */
   changedFields: z.array(z.object({ heading: z.string(), before: z.string(), after: z.string() })),
 });
@@ -127,6 +131,8 @@ export const enrolment = z.object({
   schoolName: z.string(),
   from: day,
   to: day.optional(),
+  /** Marks are collected from this earlier day on, as far as the school has them; none is owed before `from`. */
+  historyFrom: day.optional(),
   registration,
   yearGroup: z.int().optional(),
 });
@@ -134,8 +140,11 @@ export const enrolment = z.object({
 /** A child without a name: names come apart (listNames) and stay in the page's memory. */
 export const child = z.object({
   child: childNumber,
+  /** The latest period in care. */
   inCareFrom: day,
   inCareTo: day.optional(),
+  /** All periods in care, oldest first. */
+  care: z.array(z.object({ from: day, to: day.optional() })),
   enrolments: z.array(enrolment),
   placementFrom: day.optional(),
 });

@@ -17,6 +17,10 @@ export const childInPath = z
 export const session = z.enum(['AM', 'PM']);
 /** As the school wrote it; unknown codes are kept raw and count as nothing (VS-29). */
 export const markCode = z.string().regex(/^[\x21-\x7e]{1,3}$/);
+/** One of six: a name of its own would be free text in an event (SY-03). */
+export const halfTermName = z.enum(['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer 1', 'Summer 2']);
+/** A time on a clock in England, 'HH:MM'. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const instant = z.iso.datetime();
 export const id = z.uuid();
 /** Why a person did it; kept sealed. */

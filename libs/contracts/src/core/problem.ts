@@ -88,6 +88,12 @@ export const refusals = {
     'Nobody is called and nothing is read until the authority says so.',
     'Begin collection first.',
   ],
+  'history-is-settled': [
+    409,
+    'Only when it begins',
+    'Whether last school year’s marks are collected too is said in the moment in which collection begins, and not changed afterwards.',
+    'Leave it as it is.',
+  ],
   'enrolment-code-wrong': [
     403,
     'That code does not work',

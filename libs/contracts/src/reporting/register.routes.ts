@@ -10,6 +10,8 @@ export const sessionMark = z.object({
   code: z.string().optional(),
   state: z.enum(['closed', 'not-due-yet', 'due', 'to-come']),
   toDecide: z.boolean(),
+  /** When the last batch or entry of the school that owes this session arrived. */
+  lastHeardAt: instant.optional(),
 });
 
 export const registerRow = z.object({
@@ -22,7 +24,7 @@ export const registerRow = z.object({
   pm: sessionMark,
   /** The five open days before, oldest first. */
   before: z.array(z.object({ on: day, am: z.string().optional(), pm: z.string().optional() })),
-  /** When the last batch or entry of this school arrived. */
+  /** When the last batch or entry arrived of the school the child stands under; of another's session, its own says so. */
   lastHeardAt: instant.optional(),
 });
 
@@ -40,6 +42,8 @@ export const readRegister = route({
     /** On a closed day: the last open one before it. */
     lastOpenDay: day.optional(),
     asOf: instant,
+    /** When the next session of this day falls due at a school of these children, though no mark comes; absent when none does. */
+    nextChangeAt: instant.optional(),
     rows: z.array(registerRow),
   }),
   audit: 'register.read',

@@ -28,6 +28,28 @@ export function faultyChanges(taken: string): FaultyRow[] {
     { fault: 'same-local-id', changes: {} },
     { fault: 'same-upn', changes: { UPN: 'H801200001001' } },
     { fault: 'same-upn', changes: { 'Local id': 'same-upn-again', UPN: 'H801200001001' } },
+    ...registrations(),
+  ];
+}
+
+/** The main row of the last one is in order; its other row has nothing but another surname and another school. */
+function registrations(): FaultyRow[] {
+  const onlySurname = {
+    UPN: '',
+    'Legal surname': 'Farrow',
+    'Legal forename': '',
+    'Preferred surname': '',
+    'Preferred forename': '',
+    'Date of birth': '',
+  };
+  return [
+    { fault: 'registration-unknown', changes: { Registration: 'guest' } },
+    { fault: 'subsidiary-alone', changes: { Registration: 'subsidiary' } },
+    { fault: 'subsidiary-differs', changes: { 'Local id': 'Subsidiary-differs', Registration: 'main' } },
+    {
+      fault: 'subsidiary-differs',
+      changes: { ...onlySurname, 'School URN': '999001', 'School name': '', Registration: 'S' },
+    },
   ];
 }
 

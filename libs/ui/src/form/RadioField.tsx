@@ -1,4 +1,4 @@
-import { Checkbox, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FieldFrame, type FieldProps } from './FieldFrame';
 import { useField } from './form-context';
@@ -29,23 +29,5 @@ export function RadioField({ name, label, hint, optional, choices }: FieldProps 
         ))}
       </div>
     </FieldFrame>
-  );
-}
-
-/** One thing agreed to or not; its value is a boolean. */
-export function CheckField({ name, label, hint }: Omit<FieldProps, 'optional'>) {
-  const field = useField(name, { label }, hint !== undefined);
-  return (
-    <div className="tu-field" data-wrong={field.error ? '' : undefined}>
-      <Checkbox
-        id={field.id}
-        label={label}
-        description={hint}
-        checked={field.value === true}
-        error={field.error}
-        onChange={(event) => field.set(event.currentTarget.checked)}
-        onBlur={field.leave}
-      />
-    </div>
   );
 }

@@ -19,6 +19,11 @@ export function problemOfError(error: unknown): Problem {
   return ourFault;
 }
 
+/** True when there is no such thing, or it is not the asker's: a page has one wording for both. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.status === 404;
+}
+
 /** True when the session has ended or never was. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.problem.type === 'sign-in-needed';

@@ -7,11 +7,14 @@ export interface Shown {
 }
 
 /**
- * Acts whose images hold codes, days and user ids only. A list of what is shown, not of what is hidden: an act that is new, or that
+ * Acts whose images hold codes, days, times and user ids only. A list of what is shown, not of what is hidden: an act that is new, or that
  * carries a name (list.*, child.*, person.*, extractor.agreed, extractor.paused), stays sealed to the operator (security.md rule 1).
  */
 const imagesOfCodes: readonly string[] = [
   'batch.received',
+  'calendar.school-times-set',
+  'calendar.term-dates-set',
+  'calendar.times-set',
   'collection.school-set',
   'collection.set',
   'difference.decided',

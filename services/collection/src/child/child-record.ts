@@ -1,4 +1,7 @@
+import type { Registration } from '@tutela/contracts';
 import type { LaKeys, Tx } from '@tutela/platform';
+import type { CarePeriod } from './care.rules';
+import { readCare } from './care.store';
 import { readProfiles } from './child.store';
 import { localIdIndex, type Profile } from './profile';
 
@@ -15,44 +18,54 @@ export interface ChildRecord {
   /** Of the local id: what a list is compared by. */
   readonly index: string;
   readonly profile: Profile;
+  /** All periods in care, oldest first, and the days of the latest: the one that a list speaks of. */
+  readonly care: readonly CarePeriod[];
   readonly inCareFrom: string;
   readonly inCareTo?: string;
   readonly placementFrom?: string;
-  /** The open enrolment that a list speaks of: the main one. */
+  /** The open main enrolment. */
   readonly enrolment?: OpenEnrolment;
-  /** Schools with an open enrolment, those of a dual registration too. */
-  readonly openAt: readonly string[];
+  /** Open enrolments beside it: the second school of a dual registration. */
+  readonly subsidiary: readonly OpenEnrolment[];
 }
 
 interface Row {
   readonly child: number;
-  readonly in_care_from: string;
-  readonly in_care_to: string | null;
   readonly placement_from: string | null;
-  readonly enrolment: string | null;
-  readonly urn: string | null;
-  readonly starts_on: string | null;
+}
+
+interface EnrolmentRow {
+  readonly child: number;
+  readonly enrolment: string;
+  readonly urn: string;
+  readonly starts_on: string;
+  readonly registration: Registration;
   readonly year_group: number | null;
-  readonly open_at: string[];
 }
 
 /** Every child of the authority; a child whose key was destroyed is left out. */
 export async function readRecords(tx: Tx, keys: LaKeys): Promise<ChildRecord[]> {
   const profiles = await readProfiles(tx, keys);
   const laKey = await keys.laKey(tx.rows, tx.la);
+  const care = await readCare(tx);
+  const open = await openEnrolments(tx);
   const rows = await tx.rows<Row>`
-    SELECT child, to_char(in_care_from, 'YYYY-MM-DD') AS in_care_from, to_char(in_care_to, 'YYYY-MM-DD') AS in_care_to,
-      to_char(placement_from, 'YYYY-MM-DD') AS placement_from,
-      main.enrolment, main.urn, to_char(main.starts_on, 'YYYY-MM-DD') AS starts_on, main.year_group,
-      ARRAY(SELECT urn::text FROM enrolment WHERE enrolment.child = child.child AND ends_on IS NULL) AS open_at
-    FROM child LEFT JOIN LATERAL (
-      SELECT enrolment, urn, starts_on, year_group FROM enrolment
-      WHERE enrolment.child = child.child AND ends_on IS NULL
-      ORDER BY registration = 'main' DESC, starts_on DESC, enrolment LIMIT 1) AS main ON true
-    ORDER BY child`;
+    SELECT child, to_char(placement_from, 'YYYY-MM-DD') AS placement_from FROM child ORDER BY child`;
   return rows.flatMap((row) => {
     const profile = profiles.get(row.child);
-    return profile ? [recordOf(row, profile, indexText(laKey, profile.localId))] : [];
+    const periods = care.get(row.child) ?? [];
+    const latest = periods.at(-1);
+    if (!profile || !latest) return [];
+    return {
+      child: row.child,
+      index: indexText(laKey, profile.localId),
+      profile,
+      care: periods,
+      inCareFrom: latest.from,
+      inCareTo: latest.to,
+      placementFrom: row.placement_from ?? undefined,
+      ...byRegistration(open.get(row.child) ?? []),
+    };
   });
 }
 
@@ -61,20 +74,23 @@ export function indexText(laKey: Buffer, localId: string): string {
   return localIdIndex(laKey, localId).toString('hex');
 }
 
-function recordOf(row: Row, profile: Profile, index: string): ChildRecord {
+async function openEnrolments(tx: Tx): Promise<Map<number, EnrolmentRow[]>> {
+  const rows = await tx.rows<EnrolmentRow>`
+    SELECT child, enrolment, urn, to_char(starts_on, 'YYYY-MM-DD') AS starts_on, registration, year_group
+    FROM enrolment WHERE ends_on IS NULL ORDER BY child, enrolment.starts_on DESC, enrolment`;
+  const open = new Map<number, EnrolmentRow[]>();
+  for (const row of rows) open.set(row.child, [...(open.get(row.child) ?? []), row]);
+  return open;
+}
+
+function byRegistration(rows: readonly EnrolmentRow[]): Pick<ChildRecord, 'enrolment' | 'subsidiary'> {
+  const [main] = rows.filter(({ registration }) => registration === 'main').map(enrolmentOf);
   return {
-    child: row.child,
-    index,
-    profile,
-    inCareFrom: row.in_care_from,
-    inCareTo: row.in_care_to ?? undefined,
-    placementFrom: row.placement_from ?? undefined,
-    enrolment: enrolmentOf(row),
-    openAt: row.open_at,
+    enrolment: main,
+    subsidiary: rows.filter(({ registration }) => registration === 'subsidiary').map(enrolmentOf),
   };
 }
 
-function enrolmentOf({ enrolment, urn, starts_on, year_group }: Row): OpenEnrolment | undefined {
-  if (enrolment === null || urn === null || starts_on === null) return undefined;
+function enrolmentOf({ enrolment, urn, starts_on, year_group }: EnrolmentRow): OpenEnrolment {
   return { enrolment, urn, from: starts_on, yearGroup: year_group ?? undefined };
 }

@@ -1,5 +1,5 @@
 import { Refusal, type Registration } from '@tutela/contracts';
-import { schoolYearOf, schoolYearStart } from '@tutela/education';
+import { addDays, schoolYearOf, schoolYearStart } from '@tutela/education';
 import type { LaKeys, Tx } from '@tutela/platform';
 import { lockSchools } from '../school/lock-schools';
 import { createChildren, createEnrolments, endEnrolments, tellEnrolments } from './children.store';
@@ -25,6 +25,7 @@ export interface EnrolmentValues {
   readonly to?: string;
   readonly registration: Registration;
   readonly yearGroup?: number;
+  readonly startAssumed?: boolean;
 }
 
 /** Puts a child on a school's roll as the authority sees it; the school is known to the authority from then on. Locks the school. */
@@ -53,8 +54,9 @@ export async function lockEnrolmentOn(tx: Tx, child: number, enrolment: string, 
   }>`SELECT urn FROM enrolment WHERE enrolment = ${enrolment} AND child = ${child}`;
   await lockSchools(tx, [urn]);
   const { within } = await tx.one<{ within: boolean }>`
-    SELECT ${on}::date >= greatest(starts_on, in_care_from) AND ${on}::date <= coalesce(least(ends_on, in_care_to), 'infinity') AS within
-    FROM enrolment JOIN child USING (child) WHERE enrolment = ${enrolment}`;
+    SELECT EXISTS (
+      SELECT FROM enrolment_days
+      WHERE enrolment = ${enrolment} AND ${on}::date BETWEEN first_day AND coalesce(last_day, 'infinity')) AS within`;
   if (!within) throw new Refusal('not-a-session');
   return { urn };
 }
@@ -78,4 +80,9 @@ export async function readProfiles(tx: Tx, keys: LaKeys, children?: readonly num
 /** Collection never reads further back than the school year's first day, 1 September (VS-22). */
 export function firstOfSeptember(today: string): string {
   return schoolYearStart(schoolYearOf(today)).replace(/-08-01$/, '-09-01');
+}
+
+/** Where an authority asks for last school year too (ADR 0007). */
+export function firstOfLastSeptember(today: string): string {
+  return firstOfSeptember(addDays(schoolYearStart(schoolYearOf(today)), -1));
 }

@@ -26,6 +26,7 @@ describe('reading the roster', () => {
     expect(children.find((one) => one.child === child)).toEqual({
       child,
       inCareFrom: '2026-05-02',
+      care: [{ from: '2026-05-02' }],
       enrolments: [
         {
           enrolment,

@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { enrolmentRecorded, type Registration } from '@tutela/contracts';
+import { enrolmentRecorded, type DataOf, type Registration } from '@tutela/contracts';
+import { addDays } from '@tutela/education';
 import type { LaKeys, Tx } from '@tutela/platform';
+import { gapsBetween, type CarePeriod } from './care.rules';
+import { beginCare } from './care.store';
 import type { ChildDates } from './child.store';
 import { localIdIndex, sealProfile, type Profile } from './profile';
 
@@ -22,10 +25,13 @@ export async function createChildren(tx: Tx, keys: LaKeys, values: readonly Chil
     sealed.push(sealProfile(await keys.createChildKey(tx.rows, tx.la, child), tx.la, child, profile));
   }
   await tx.rows`
-    INSERT INTO child (child, local_id_index, profile_sealed, in_care_from, in_care_to, placement_from)
+    INSERT INTO child (child, local_id_index, profile_sealed, placement_from)
     SELECT * FROM unnest(${numbers}::int[], ${values.map(({ profile }) => localIdIndex(laKey, profile.localId))}::bytea[],
-      ${sealed}::bytea[], ${values.map(({ inCareFrom }) => inCareFrom)}::date[],
-      ${values.map(({ inCareTo }) => inCareTo ?? null)}::date[], ${values.map(({ placementFrom }) => placementFrom ?? null)}::date[])`;
+      ${sealed}::bytea[], ${values.map(({ placementFrom }) => placementFrom ?? null)}::date[])`;
+  await beginCare(
+    tx,
+    values.map(({ inCareFrom: from, inCareTo: to }, place) => ({ child: numberAt(numbers, place), from, to })),
+  );
   return numbers;
 }
 
@@ -46,11 +52,11 @@ function numberAt(numbers: readonly number[], place: number): number {
   return number;
 }
 
-export interface ChangedChild extends ChildValues {
+export interface ChangedChild extends Pick<ChildValues, 'profile' | 'placementFrom'> {
   readonly child: number;
 }
 
-/** New profiles and dates of children on record; the local id stays who they are found by. */
+/** New profiles and placements of children on record; the local id stays who they are found by. */
 export async function changeChildren(tx: Tx, keys: LaKeys, changed: readonly ChangedChild[]): Promise<void> {
   if (changed.length === 0) return;
   const numbers = changed.map(({ child }) => child);
@@ -60,20 +66,9 @@ export async function changeChildren(tx: Tx, keys: LaKeys, changed: readonly Cha
     return key ? [{ ...values, sealed: sealProfile(key, tx.la, values.child, values.profile) }] : [];
   });
   await tx.rows`
-    UPDATE child SET profile_sealed = given.profile_sealed, in_care_from = given.in_care_from,
-      in_care_to = given.in_care_to, placement_from = given.placement_from
+    UPDATE child SET profile_sealed = given.profile_sealed, placement_from = given.placement_from
     FROM unnest(${kept.map(({ child }) => child)}::int[], ${kept.map(({ sealed }) => sealed)}::bytea[],
-      ${kept.map(({ inCareFrom }) => inCareFrom)}::date[], ${kept.map(({ inCareTo }) => inCareTo ?? null)}::date[],
-      ${kept.map(({ placementFrom }) => placementFrom ?? null)}::date[])
-      AS given (child, profile_sealed, in_care_from, in_care_to, placement_from)
-    WHERE child.child = given.child`;
-}
-
-/** Care of these children ended; what was collected before stays (VS-22). */
-export async function endCare(tx: Tx, ended: readonly { child: number; on: string }[]): Promise<void> {
-  await tx.rows`
-    UPDATE child SET in_care_to = given.ended_on
-    FROM unnest(${ended.map(({ child }) => child)}::int[], ${ended.map(({ on }) => on)}::date[]) AS given (child, ended_on)
+      ${kept.map(({ placementFrom }) => placementFrom ?? null)}::date[]) AS given (child, profile_sealed, placement_from)
     WHERE child.child = given.child`;
 }
 
@@ -83,16 +78,18 @@ export interface NewEnrolment {
   readonly from: string;
   readonly registration: Registration;
   readonly yearGroup?: number;
+  /** Nobody said since when: `from` is the start of the school year. */
+  readonly startAssumed?: boolean;
 }
 
 /** Puts children on rolls; the schools' rows are there and locked by the caller. Returns the enrolments. */
 export async function createEnrolments(tx: Tx, values: readonly NewEnrolment[]): Promise<string[]> {
   const ids = values.map(() => tx.newId());
   await tx.rows`
-    INSERT INTO enrolment (enrolment, child, urn, starts_on, registration, year_group)
+    INSERT INTO enrolment (enrolment, child, urn, starts_on, registration, year_group, start_assumed)
     SELECT * FROM unnest(${ids}::uuid[], ${values.map(({ child }) => child)}::int[], ${values.map(({ urn }) => urn)}::text[],
       ${values.map(({ from }) => from)}::date[], ${values.map(({ registration }) => registration)}::text[],
-      ${values.map(({ yearGroup }) => yearGroup ?? null)}::smallint[])`;
+      ${values.map(({ yearGroup }) => yearGroup ?? null)}::smallint[], ${values.map(({ startAssumed = false }) => startAssumed)}::boolean[])`;
   return ids;
 }
 
@@ -123,23 +120,26 @@ interface Told {
   readonly year_group: number | null;
   readonly starts_on: string;
   readonly ends_on: string | null;
-  readonly count_from: string;
-  readonly count_to: string | null;
+  /** Its days in care, oldest first; none where the child was out of care all the time. */
+  readonly stretches: readonly { readonly from: string; readonly to: string | null }[];
 }
 
 /**
  * Says how enrolments stand now: the named ones, and all of the named children; their schools are locked by the caller. Counting starts
- * with the later of care and enrolment, and ends with the earlier (VS-22).
+ * with the later of care and enrolment, and ends with the earlier (VS-22); between two periods in care nothing is counted. With history
+ * it starts before a mark is owed.
  */
 export async function tellEnrolments(tx: Tx, named: readonly string[], children: readonly number[]): Promise<void> {
   const rows = await tx.rows<Told>`
     SELECT enrolment, child, urn, registration, year_group,
       to_char(starts_on, 'YYYY-MM-DD') AS starts_on, to_char(ends_on, 'YYYY-MM-DD') AS ends_on,
-      to_char(greatest(starts_on, in_care_from), 'YYYY-MM-DD') AS count_from,
-      to_char(least(ends_on, in_care_to), 'YYYY-MM-DD') AS count_to
-    FROM enrolment JOIN child USING (child)
+      ARRAY(
+        SELECT jsonb_build_object('from', to_char(first_day, 'YYYY-MM-DD'), 'to', to_char(last_day, 'YYYY-MM-DD'))
+        FROM enrolment_days WHERE enrolment_days.enrolment = enrolment.enrolment ORDER BY first_day) AS stretches
+    FROM enrolment
     WHERE enrolment = ANY(${named}::uuid[]) OR child = ANY(${children}::int[]) ORDER BY urn, enrolment`;
   for (const row of rows) {
+    const days = countedDays(row);
     tx.emit(enrolmentRecorded, {
       la: tx.la,
       urn: row.urn,
@@ -149,8 +149,19 @@ export async function tellEnrolments(tx: Tx, named: readonly string[], children:
       to: row.ends_on ?? undefined,
       registration: row.registration,
       yearGroup: row.year_group ?? undefined,
-      countFrom: row.count_from,
-      countTo: row.count_to ?? undefined,
+      ...days,
+      owedFrom: days.countFrom < row.starts_on ? row.starts_on : undefined,
     });
   }
+}
+
+type CountedDays = Pick<DataOf<typeof enrolmentRecorded>, 'countFrom' | 'countTo' | 'gaps'>;
+
+function countedDays({ starts_on, stretches: told }: Told): CountedDays {
+  const stretches = told.map(({ from, to }): CarePeriod => ({ from, to: to ?? undefined }));
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  // Out of care from first to last: it ends before it begins, so that no day of it counts.
+  if (!first || !last) return { countFrom: starts_on, countTo: addDays(starts_on, -1) };
+  const gaps = gapsBetween(stretches);
+  return { countFrom: first.from, countTo: last.to, gaps: gaps.length > 0 ? gaps : undefined };
 }

@@ -1,6 +1,6 @@
 import { checkUpn, cleanName, parseDay } from '@tutela/education';
 import type { Findings } from './findings';
-import type { ListHeading } from '@tutela/contracts';
+import type { ListHeading, Registration } from '@tutela/contracts';
 import { shortened } from './list-headings';
 
 const longestName = 100;
@@ -50,6 +50,27 @@ export function readUpn({ heading, typed, findings }: Cell): { upn: string; temp
   if (check.fault === 'check-letter') findings.add(heading, 'upn-check-letter', { ...facts, expected: check.expected });
   else findings.add(heading, `upn-${check.fault}`, facts);
   return undefined;
+}
+
+const registrations = new Map<string, Registration>([
+  ['', 'main'],
+  ['main', 'main'],
+  ['c', 'main'],
+  ['m', 'main'],
+  ['subsidiary', 'subsidiary'],
+  ['s', 'subsidiary'],
+]);
+
+/** Main or subsidiary, or the letters that the Common Transfer File has for them; empty is main, undefined is something else. */
+export function registrationOf(typed: string): Registration | undefined {
+  return registrations.get(typed.trim().toLowerCase());
+}
+
+/** As `registrationOf`, where something else is a fault, and the row is taken for the main one. */
+export function readRegistration({ heading, typed, findings }: Cell): Registration {
+  const registration = registrationOf(typed);
+  if (registration === undefined) findings.add(heading, 'registration-unknown', { read: shortened(typed) });
+  return registration ?? 'main';
 }
 
 const nursery = new Map([

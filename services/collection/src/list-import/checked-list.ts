@@ -7,9 +7,19 @@ import type { FileRow, ListFile } from './list-file';
 import { listHeadings, type ListHeading } from '@tutela/contracts';
 import { checkRow, rowValues } from './list-row.rules';
 import { checkSameChild } from './same-child.rules';
+import { filledFromMain } from './second-roll.rules';
 
 const checkedRow = listRow
-  .pick({ row: true, name: true, localId: true, birthDateInWords: true, faults: true, warnings: true, school: true })
+  .pick({
+    row: true,
+    name: true,
+    localId: true,
+    birthDateInWords: true,
+    registration: true,
+    faults: true,
+    warnings: true,
+    school: true,
+  })
   .extend({ values: rowValues.optional() });
 export type CheckedListRow = z.infer<typeof checkedRow>;
 
@@ -32,7 +42,7 @@ export function schoolCells({ cells }: FileRow): SchoolCells {
 /** Checks every row of a list (VS-15): its cells, its school, and whether another row is the same child. */
 export function checkList(file: ListFile, at: SchoolsAtHand, la: string, today: string): CheckedList {
   const cellsOf = new Map(file.rows.map(({ row, cells }) => [row, cells]));
-  const checked = file.rows.map((row) => checkRow(row, today));
+  const checked = filledFromMain(file.rows).map((row) => checkRow(row, today));
   const cellOf = ({ row }: { row: number }, heading: ListHeading) => cellsOf.get(row)?.[heading] ?? '';
   const rows = checkSameChild(checked, cellOf).map((row): CheckedListRow => {
     const school = findSchool(
@@ -70,7 +80,7 @@ export function withSchool(row: CheckedListRow, found: SchoolFound): CheckedList
   };
 }
 
-export function isFaulty({ faults }: CheckedListRow): boolean {
+export function isFaulty({ faults }: { readonly faults: readonly unknown[] }): boolean {
   return faults.length > 0;
 }
 

@@ -39,7 +39,7 @@ export class ListAnswer {
   }
 
   async of(beside: ListBesideRecords): Promise<Answer> {
-    const names = await this.names.of(beside.records.flatMap(({ enrolment }) => enrolment?.urn ?? []));
+    const names = await this.names.of(beside.records.flatMap(schoolsOf));
     const schoolName = (urn: string) => nameOf(names, urn);
     const comparison = compareList(beside.list, { ...beside, schoolName });
     return {
@@ -53,8 +53,12 @@ export class ListAnswer {
   }
 }
 
-function rowOf({ row, change, changedFields, warnings }: ComparedRow): Answer['rows'][number] {
-  return { ...row, change, changedFields, warnings: [...warnings] };
+function schoolsOf({ enrolment, subsidiary }: ChildRecord): string[] {
+  return [enrolment, ...subsidiary].flatMap((one) => one?.urn ?? []);
+}
+
+function rowOf({ row, change, againInCareFrom, changedFields, faults, warnings }: ComparedRow): Answer['rows'][number] {
+  return { ...row, change, againInCareFrom, changedFields, faults: [...faults], warnings: [...warnings] };
 }
 
 function missingOf(
@@ -70,12 +74,13 @@ function missingOf(
   };
 }
 
-/** How many rows there are of each kind. */
+/** How many rows there are of each kind; what changes is counted in children, so a row of a second roll goes with its main row. */
 export function countsOf({ rows }: Comparison): Answer['counts'] {
-  const changing = (change: ComparedRow['change']) => rows.filter((row) => row.change === change).length;
+  const children = rows.filter(({ row }) => !row.registration);
+  const changing = (change: ComparedRow['change']) => children.filter((row) => row.change === change).length;
   return {
     rows: rows.length,
-    faulty: rows.filter(({ row }) => isFaulty(row)).length,
+    faulty: rows.filter(isFaulty).length,
     toChoose: rows.filter(({ row }) => isToChoose(row)).length,
     new: changing('new'),
     changed: changing('changed'),

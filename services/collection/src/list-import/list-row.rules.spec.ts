@@ -45,6 +45,18 @@ describe('checking a row of a list', () => {
     expect(check({ 'Year group': typed }).values).toMatchObject({ yearGroup });
   });
 
+  it.each([
+    ['', undefined],
+    [' MAIN ', undefined],
+    ['c', undefined],
+    ['M', undefined],
+    ['Subsidiary', 'subsidiary'],
+    ['s', 'subsidiary'],
+  ])('VS-22 reads the registration %j', (typed, registration) => {
+    expect(check({ Registration: typed })).toMatchObject({ faults: [] });
+    expect(check({ Registration: typed }).registration).toBe(registration);
+  });
+
   it('VS-15 names the check letter that would fit', () => {
     const { faults, values } = check({ UPN: 'A201100018042' });
 

@@ -1,6 +1,15 @@
 import { addDays, dayInTable, yearGroupAt, yearGroupInWords } from '@tutela/education';
 import { z } from 'zod';
-import { readDay, readNeededDay, readNeededText, readText, readUpn, readYearGroup, type Cell } from './cell.rules';
+import {
+  readDay,
+  readNeededDay,
+  readNeededText,
+  readRegistration,
+  readText,
+  readUpn,
+  readYearGroup,
+  type Cell,
+} from './cell.rules';
 import { Findings, type RowFault } from './findings';
 import type { ListHeading } from '@tutela/contracts';
 import { shortened } from './list-headings';
@@ -36,6 +45,8 @@ export interface CheckedRow {
   readonly name: string;
   readonly localId: string;
   readonly birthDateInWords?: string;
+  /** Left out for the main one. */
+  readonly registration?: 'subsidiary';
   /** Only when no cell is at fault. */
   readonly values?: RowValues;
   readonly faults: RowFault[];
@@ -57,12 +68,14 @@ export function checkRow({ row, cells, surplus }: FileRow, today: string): Check
   };
   checkDates(read, today, findings);
   checkYearGroup(read, today, findings);
+  const registration = readRegistration(cell('Registration'));
   const values = rowValues.safeParse(read);
   return {
     row,
     name: shownName(cells),
     localId: shortened(cells['Local id'] ?? ''),
     birthDateInWords: read.birthDate && dayInTable(read.birthDate),
+    registration: registration === 'subsidiary' ? registration : undefined,
     values: findings.faults.length === 0 ? values.data : undefined,
     faults: findings.faults,
     warnings: findings.warnings,

@@ -4,7 +4,10 @@ import { act, EmbeddedLog, LaDatabases, logFor, sqlOf, type ServiceConfig } from
 import { open } from '@tutela/sealing';
 import { Caller, DatabaseEye, person, testConfig, type StoredEntry } from '@tutela/testing';
 import { createChild, createEnrolment } from '../child/child.store';
+import { CarePeriods1763800100004 } from '../migrations/1763800100004-care-periods';
+import { CollectHistory1763800100003 } from '../migrations/1763800100003-collect-history';
 import { CreateLa1763800100001 } from '../migrations/1763800100001-create-la';
+import { CreateSchoolCalendar1763800100005 } from '../migrations/1763800100005-create-school-calendar';
 import { start } from '../start';
 
 export const thornbeck = '999001';
@@ -41,7 +44,12 @@ export async function startCollection(): Promise<CollectionUnderTest> {
   const las = new LaDatabases({
     config,
     service: 'collection',
-    migrations: [CreateLa1763800100001],
+    migrations: [
+      CreateLa1763800100001,
+      CollectHistory1763800100003,
+      CarePeriods1763800100004,
+      CreateSchoolCalendar1763800100005,
+    ],
     onCommit: () => undefined,
   });
   return {

@@ -22,10 +22,10 @@ export async function agree(host: Host, la: string, { name, office }: Agreeing):
   const enrolment = await readEnrolment(host.folder, la);
   if (!enrolment)
     throw new Stop('not-enrolled', 'This authority has not enrolled this school. Begin with "extractor enrol".');
-  const { categories, basis, wording } = enrolment.asks;
+  const { categories, basis, wording, from } = enrolment.asks;
   const at = host.now().toISOString();
   const person = { name: said(name, 'a name'), office: said(office, 'an office') };
-  await keepConsent(host.folder, la, { state: 'agreed', ...person, categories, basis, wording, at });
+  await keepConsent(host.folder, la, { state: 'agreed', ...person, categories, basis, wording, from, at });
   return { laName: enrolment.laName, told: await tryToTell(host, await clientOf(host, enrolment), enrolment) };
 }
 

@@ -1,4 +1,4 @@
-import { category } from '@tutela/contracts';
+import { category, day } from '@tutela/contracts';
 import { contentHash } from '@tutela/sealing';
 import { z } from 'zod';
 import { fileOf } from '../enrol/enrolment';
@@ -15,6 +15,7 @@ const keptConsent = z.discriminatedUnion('state', [
     /** What the person saw. */
     basis: z.string(),
     wording: z.string(),
+    from: day.optional(),
     at,
   }),
   z.object({ state: z.literal('paused'), name: z.string(), at }),

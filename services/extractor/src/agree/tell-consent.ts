@@ -12,8 +12,8 @@ export async function tellConsent(host: Host, client: PlatformClient, { la }: Pi
   if (consent.state === 'paused') {
     await client.call(pauseSharing, { name: consent.name });
   } else {
-    const { name, office, categories, at } = consent;
-    await client.call(agreeSharing, { name, office, categories, agreedAt: at });
+    const { name, office, categories, from, at } = consent;
+    await client.call(agreeSharing, { name, office, categories, from, agreedAt: at });
   }
   await keepTold(host.folder, la, consent);
 }

@@ -1,3 +1,4 @@
+import { dayInTable } from '@tutela/education';
 import { agree, type Agreeing } from '../agree/agree';
 import type { Enrolment } from '../enrol/enrolment';
 import type { Host } from '../host';
@@ -23,6 +24,9 @@ export function askedInWords({ laName, schoolName, asks }: Enrolment): string {
   return [
     `${laName} asks to read from the MIS of ${schoolName}: ${asks.categories.join(', ')}.`,
     'Of its own children at this school only, and nothing of any other pupil.',
+    ...(asks.from
+      ? [`From ${dayInTable(asks.from)} on, as far as the MIS has it; of a child in care since later, from then on.`]
+      : []),
     `On what basis: ${asks.basis}`,
     asks.wording,
     'The school can pause at any time: extractor pause.',

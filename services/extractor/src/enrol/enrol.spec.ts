@@ -1,12 +1,16 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Refusal } from '@tutela/contracts';
 import { agree, pause } from '../agree/agree';
+import { readConsent } from '../agree/consent';
 import { AtSchool } from '../fixtures/at-school';
 import { ListedChild, madeUpChildren, RegisterInMemory } from '../fixtures/made-up-school';
 import { runOnce } from '../run/run-once';
 import { exitCodeOf } from '../run/outcome';
 import { logEntries } from '../share-log/share-log';
+import { PlatformOutOfReach } from '../platform-client/platform-error';
 import { enrol } from './enrol';
+import { enrolments } from './enrolment';
 import { readInstall } from './install';
 
 const children = madeUpChildren(3);
@@ -33,9 +37,25 @@ describe('enrolment', () => {
     expect((await stat(school.home)).mode & 0o777).toBe(0o700);
   });
 
-  it('VS-05 uses a code once', async () => {
+  it('VS-05 uses a code for one key: another is refused', async () => {
     await school.enrolled();
+    await rm(join(school.home, 'install.json'));
     await expect(school.enrolled()).rejects.toMatchObject({ type: 'enrolment-code-wrong' });
+  });
+
+  it('VS-05 SY-02 whose answer was lost keeps its key, and the same code completes it', async () => {
+    school.platform.disturb = () => 'cut-after';
+    await expect(school.enrolled()).rejects.toThrow(PlatformOutOfReach);
+    const made = await readInstall(school.host.folder);
+
+    school.platform.disturb = () => undefined;
+    await school.enrolled();
+
+    expect(school.platform.called('enrol')).toMatchObject([
+      { code: 'north-code', publicKey: made?.publicKey },
+      { code: 'north-code', publicKey: made?.publicKey },
+    ]);
+    expect(await enrolments(school.host.folder)).toMatchObject([{ la: '999', install: school.northmere.install }]);
   });
 
   it('VS-05 sends nothing to an address without https that is not this machine', async () => {
@@ -103,6 +123,13 @@ describe('the agreement of the school', () => {
     expect(school.northmere.agreement).toEqual({ ...person, categories: ['attendance'], agreedAt });
     await school.run();
     expect(school.platform.called('agree')).toHaveLength(2);
+  });
+
+  it('VS-24 keeps and tells the first day that the person saw was asked for', async () => {
+    school.northmere.asksFrom = '2024-09-01';
+    await school.enrolledAndAgreed();
+    expect(await readConsent(school.host.folder, '999')).toMatchObject({ state: 'agreed', from: '2024-09-01' });
+    expect(school.northmere.agreement).toMatchObject({ from: '2024-09-01' });
   });
 
   it('VS-24 a pause stops every authority at once, also when the platform is away', async () => {

@@ -60,7 +60,7 @@ async function justLeft(errand: Errand, list: BlindedList, roll: readonly MisPup
   const before = await reading(host.folder, enrolment.la);
   const onRoll = new Set(roll.map(({ id }) => id));
   const gone = list.entries
-    .map(({ entry }) => before[entry]?.pupil)
+    .map(({ entry }) => before[entry]?.at(-1)?.pupil)
     .filter((id) => id !== undefined && !onRoll.has(id));
   const leftSince = addDays(host.today(), -correctedWithinDays);
   const found: MisPupil[] = [];

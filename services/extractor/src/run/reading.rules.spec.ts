@@ -1,6 +1,6 @@
 import { addDays } from '@tutela/education';
 import fc from 'fast-check';
-import { daysToRead, difference, readNow } from './reading.rules';
+import { daysToRead, difference, readBefore, readNow } from './reading.rules';
 import { digestOf, placeOf, type BatchMark } from './reading';
 
 const day = fc.nat({ max: 600 }).map((days) => addDays('2025-01-01', days));
@@ -32,6 +32,14 @@ describe('the days to read', () => {
   it('VS-07 are all again when the authority has put the beginning earlier', () => {
     const read = { from: '2026-01-01', to: '2026-03-03' };
     expect(daysToRead({ from: '2025-10-01' }, read, '2026-03-03')?.from).toBe('2025-10-01');
+  });
+
+  it('VS-22 of a stretch go on from what began last before it', () => {
+    const [autumn, spring] = ['2025-09-01', '2026-01-05'].map((from) => ({ from, to: addDays(from, 20) }));
+    const before = [spring, autumn].flatMap((read) => read ?? []);
+    expect(readBefore({ from: '2026-01-05' }, before)).toBe(spring);
+    expect(readBefore({ from: '2025-12-01' }, before)).toBe(autumn);
+    expect(readBefore({ from: '2025-08-01' }, before)).toBeUndefined();
   });
 
   it('VS-27 remember the earliest session without a mark', () => {

@@ -29,7 +29,18 @@ export function daysToRead(
   return from <= to ? { from, to } : undefined;
 }
 
-/** How far the entry is read now. */
+/** How far a stretch of an entry was read before: by what began last before it, since the authority may have put days of care right. */
+export function readBefore<Read extends Pick<ReadOfEntry, 'from'>>(
+  allowed: Allowed,
+  before: readonly Read[] = [],
+): Read | undefined {
+  return before
+    .filter(({ from }) => from <= allowed.from)
+    .toSorted((one, other) => one.from.localeCompare(other.from))
+    .at(-1);
+}
+
+/** How far the stretch is read now. */
 export function readNow(allowed: Allowed, to: Day, marks: readonly MisMark[]): Omit<ReadOfEntry, 'pupil'> {
   const open = marks.filter(({ code }) => code === noMark).map(({ on }) => on);
   return { from: allowed.from, to, openFrom: open.length > 0 ? earliest(...open) : undefined };

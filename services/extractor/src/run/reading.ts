@@ -6,7 +6,7 @@ import type { StateFolder } from '../state/state-folder';
 
 const day = z.iso.date();
 
-/** How far one entry of the list was read. */
+/** How far one stretch of days of an entry of the list was read. */
 const readOfEntry = z.object({
   /** The MIS's own id of the child. */
   pupil: z.string(),
@@ -18,8 +18,10 @@ const readOfEntry = z.object({
 });
 export type ReadOfEntry = z.infer<typeof readOfEntry>;
 
-const keptReading = z.record(z.string(), readOfEntry);
-/** By the entry of the list. */
+/** Kept by an agent that knew one stretch of an entry. */
+const one = readOfEntry.transform((read) => [read]);
+const keptReading = z.record(z.string(), z.union([z.array(readOfEntry), one]));
+/** By the entry of the list: its stretches, in the order of the list. */
 export type Reading = z.infer<typeof keptReading>;
 
 const keptSent = z.record(z.string(), z.record(z.string(), z.string()));

@@ -1,6 +1,7 @@
 import { weekday } from '@tutela/education';
 import { generateSchool, startXporter, type Pupil, type Xporter } from '@tutela/testing';
 import { connect } from '../enrol/enrol';
+import { fileOf } from '../enrol/enrolment';
 import { AtSchool } from '../fixtures/at-school';
 import { ListedChild, madeUpChildren } from '../fixtures/made-up-school';
 import { logEntries, verifyLog } from '../share-log/share-log';
@@ -152,6 +153,30 @@ describe('a run', () => {
     const days = [...school.northmere.marksOf(child.entry).keys()].sort();
     expect([days[0], days.at(-1)]).toEqual(['2026-01-10.AM', '2026-01-20.PM']);
     expect(asked().at(-1)).toContain('DateFrom=2026-01-10&DateTo=2026-01-20');
+  });
+
+  it('VS-22 goes on from what an agent kept that knew one stretch', async () => {
+    const kept = { [child.entry]: { pupil: '7001', from: '2025-09-01', to: '2026-03-03' } };
+    await school.host.folder.write(fileOf('999', 'reading.json'), kept);
+    await school.run();
+    expect(asked().at(-1)).toContain('DateFrom=2026-02-17&DateTo=2026-03-03');
+  });
+
+  it('VS-22 reads each stretch of a child who was in care twice, nothing between, and what a stretch begins earlier', async () => {
+    Object.assign(school.northmere, {
+      from: '2026-02-02',
+      to: undefined,
+      later: [{ day: '2025-09-08', to: '2025-09-12' }],
+    });
+    await school.run();
+    const days = () => new Set([...school.northmere.marksOf(child.entry).keys()].map((place) => place.slice(0, 10)));
+    expect([...days()].filter((day) => day < '2026-02-02')).toEqual(
+      ['08', '09', '10', '11', '12'].map((day) => `2025-09-${day}`),
+    );
+    school.northmere.from = '2026-01-26';
+    await school.run();
+    expect([...days()].filter((day) => day > '2025-09-12').toSorted()[0]).toBe('2026-01-26');
+    expect(asked().filter((path) => path.includes('DateFrom=2025-09-08'))).toHaveLength(1);
   });
 
   it('VS-29 keeps a code that no register has at the school, and says so', async () => {

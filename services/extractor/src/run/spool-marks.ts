@@ -2,8 +2,8 @@ import { contentHash, signBytes } from '@tutela/sealing';
 import type { SharedOfPupil } from '../spool/spool';
 import { assertAgreed, type Errand } from './errand';
 import type { BlindedList, Settled } from './match-school';
-import { keepOnly, keepReading, reading, sent, type BatchMark, type Reading } from './reading';
-import { daysToRead, difference, readNow } from './reading.rules';
+import { keepOnly, keepReading, reading, sent, type BatchMark, type Reading, type ReadOfEntry } from './reading';
+import { daysToRead, difference, readBefore, readNow, type Allowed } from './reading.rules';
 
 /** A batch is small enough to be sent again over a school's line. */
 const mostMarks = 5000;
@@ -42,19 +42,29 @@ async function readMarks(errand: Errand, list: BlindedList, settled: readonly Se
   const known = await sent(host.folder, enrolment.la);
   const read: Read = { marks: [], now: {}, unreadable: 0 };
   for (const { entry, pupil } of settled) {
-    const given = list.from.find((one) => one.entry === entry);
-    if (!given) continue;
-    const allowed = { from: given.day, to: given.to };
-    const days = daysToRead(allowed, before[entry], host.today());
-    if (!days) continue;
-    await assertAgreed(errand);
-    const marks = await mis.marks(pupil.id, days.from, days.to);
-    const changed = difference(entry, marks, known);
-    read.marks.push(...changed.marks);
-    read.unreadable += changed.unreadable;
-    read.now[entry] = { pupil: pupil.id, ...readNow(allowed, days.to, marks) };
+    const now: ReadOfEntry[] = [];
+    for (const allowed of stretchesOf(list, entry)) {
+      const last = readBefore(allowed, before[entry]);
+      const days = daysToRead(allowed, last, host.today());
+      if (!days) {
+        if (last) now.push(last);
+        continue;
+      }
+      await assertAgreed(errand);
+      const marks = await mis.marks(pupil.id, days.from, days.to);
+      const changed = difference(entry, marks, known);
+      read.marks.push(...changed.marks);
+      read.unreadable += changed.unreadable;
+      now.push({ pupil: pupil.id, ...readNow(allowed, days.to, marks) });
+    }
+    if (now.length > 0) read.now[entry] = now;
   }
   return read;
+}
+
+/** A child who was in care more than once has several stretches: nothing between them is read (VS-22). */
+function stretchesOf({ from }: BlindedList, entry: string): Allowed[] {
+  return from.filter((one) => one.entry === entry).map(({ day, to }) => ({ from: day, to }));
 }
 
 function sharesOf(marks: readonly BatchMark[], pupils: ReadonlyMap<string, Settled['pupil']>): SharedOfPupil[] {

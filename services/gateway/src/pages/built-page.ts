@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { FastifyReply } from 'fastify';
@@ -15,7 +15,7 @@ export class BuiltPage {
   private readonly html: string;
   private readonly files: sirv.RequestHandler;
 
-  constructor(directory: string) {
+  constructor(private readonly directory: string) {
     this.html = readFileSync(join(directory, 'index.html'), 'utf8');
     this.files = sirv(directory, { etag: true, extensions: [], setHeaders: cacheFile });
   }
@@ -34,6 +34,8 @@ export class BuiltPage {
   /** Answers with the file of this path, if there is one. */
   sendFile(path: string, request: IncomingMessage, response: ServerResponse): boolean {
     if (path === '/' || path === '/index.html') return false;
+    // sirv remembers the files of its start; one that a newer build has replaced would end the process as it is opened.
+    if (!existsSync(join(this.directory, path))) return false;
     let found = true;
     request.url = path;
     // A page's files are small and sent whole; sirv throws at a range that ends before it begins.

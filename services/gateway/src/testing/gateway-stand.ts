@@ -66,6 +66,11 @@ export class GatewayStand {
     return `__Host-sid=${reference}`;
   }
 
+  /** What a newer build leaves of a file of the one that was there at the start. */
+  removeFile(path: string): void {
+    rmSync(join(this.directory, path));
+  }
+
   signOut(cookie: string): void {
     this.identity.sessions.delete(cookie.slice('__Host-sid='.length));
   }

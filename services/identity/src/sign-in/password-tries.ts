@@ -1,14 +1,7 @@
 import type { Tx } from '@tutela/platform';
-import ipaddr from 'ipaddr.js';
 
 const mostWrong = 10;
 const waitMs = 15 * 60_000;
-
-/** What tries are counted by: an IPv4 address, or the /64 that one IPv6 subscriber has to himself. */
-export function networkOfTries(address: string): string {
-  if (!ipaddr.IPv6.isValid(address)) return address;
-  return ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toRFC5952String();
-}
 
 /**
  * Charges one try before the password is looked at; a right one gives it back. Counted per user id and network, known or not: wrong tries

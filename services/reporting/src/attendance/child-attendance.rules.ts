@@ -32,6 +32,11 @@ export function childAttendance(
   };
 }
 
+/** A child of whom a window before any mark was owed shows nothing was not there yet, or its school does not say: no row stands for it. */
+export function isShown({ enrolments }: ChildSessions, { to }: Window): boolean {
+  return enrolments.some(({ enrolment, sessions }) => enrolment.owedFrom <= to || sessions.some((byte) => byte !== 0));
+}
+
 function counted(sessions: Uint8Array, window: Window, weeks?: readonly KindCounts[]): SessionFigures {
   const counts = new KindCounts();
   window.count(sessions, counts, weeks);

@@ -12,6 +12,9 @@ import { LaDatabases } from '@tutela/platform';
 import { DatabaseEye, testConfig } from '@tutela/testing';
 import fc from 'fast-check';
 import { CreateLa1763800200001 } from '../migrations/1763800200001-create-la';
+import { Gaps1763800200003 } from '../migrations/1763800200003-gaps';
+import { OwedFrom1763800200002 } from '../migrations/1763800200002-owed-from';
+import { SchoolCalendar1763800200004 } from '../migrations/1763800200004-school-calendar';
 import {
   anEnrolment,
   buildAuthorities,
@@ -27,7 +30,7 @@ const eye = new DatabaseEye(config);
 const las = new LaDatabases({
   config,
   service: 'reporting',
-  migrations: [CreateLa1763800200001],
+  migrations: [CreateLa1763800200001, OwedFrom1763800200002, Gaps1763800200003, SchoolCalendar1763800200004],
   onCommit: () => undefined,
 });
 const consumer = new ReportingConsumer(las);

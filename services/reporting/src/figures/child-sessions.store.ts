@@ -1,5 +1,6 @@
 import type { Tx } from '@tutela/platform';
 import { SchoolDays } from '../school/school-days.rules';
+import { readCalendars } from '../school/school-calendar.store';
 import { readClosedDays } from '../school/school.store';
 import { inOrder } from './child-session.rules';
 import type { ChildSessions } from './child-sessions.rules';
@@ -15,7 +16,8 @@ interface WindowOfChildren {
 /** All children who count on some day of a window, by child number, with their sessions laid out over it. */
 export async function readChildSessions(tx: Tx, window: Window): Promise<WindowOfChildren> {
   const enrolments = await readEnrolments(tx, window);
-  const schools = new SchoolDays(await readClosedDays(tx, window.from, window.to), tx.now);
+  const closed = await readClosedDays(tx, window.from, window.to);
+  const schools = new SchoolDays(closed, tx.now, await readCalendars(tx, window.from, window.to));
   const children = [...enrolments].map(([child, own]) => ({
     child,
     enrolments: inOrder(own).map((enrolment) => ({

@@ -51,14 +51,17 @@ export function registerRow(child: ChildSessions, day: RegisterDay): Row | undef
   const under = enrolmentOn(child, day.on);
   if (!under) return undefined;
   const school = day.schoolOf(under.urn);
+  const [am, pm] = [sessionMark(child, under, day, 'AM'), sessionMark(child, under, day, 'PM')];
+  // Of history the school has nothing: the child was not there yet, or it does not say.
+  if (day.on < under.owedFrom && am.code === undefined && pm.code === undefined) return undefined;
   return {
     child: child.child,
     enrolment: under.enrolment,
     urn: under.urn,
     registration: under.registration,
     yearGroup: under.yearGroup,
-    am: sessionMark(child, under, day, 'AM'),
-    pm: sessionMark(child, under, day, 'PM'),
+    am,
+    pm,
     before: school.before.map((on) => ({
       on,
       am: standing(child, day.window, on, 'AM')?.code,
@@ -71,13 +74,16 @@ export function registerRow(child: ChildSessions, day: RegisterDay): Row | undef
 /** A session with the enrolment that has its mark or owes it; where there is neither, the one the child stands under. */
 function sessionMark(child: ChildSessions, under: Enrolment, day: RegisterDay, session: Session): Row['am'] {
   const mark = standing(child, day.window, day.on, session);
-  const { enrolment, urn } = mark?.enrolment ?? under;
+  const { enrolment, urn, owedFrom } = mark?.enrolment ?? under;
+  const isOwed = mark?.code !== undefined || day.on >= owedFrom;
+  const state = day.schoolOf(urn).states[session];
   return {
     enrolment,
     urn,
     code: mark?.code,
-    state: day.schoolOf(urn).states[session],
+    state: isOwed || state !== 'due' ? state : 'not-due-yet',
     toDecide: mark?.code !== undefined && day.toDecide.has(`${enrolment}/${session}`),
+    lastHeardAt: day.heard.get(urn),
   };
 }
 

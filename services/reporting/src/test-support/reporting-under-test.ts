@@ -1,12 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import {
   authorityOnboarded,
+  calendarSet,
   enrolmentRecorded,
   marksRecorded,
   type CloudEvent,
   type DataOf,
   type EventContract,
 } from '@tutela/contracts';
+import { defaultCalendar } from '@tutela/education';
 import { EmbeddedLog, LaDatabases, logFor, type OutgoingEvent, type ServiceConfig } from '@tutela/platform';
 import { Caller, DatabaseEye, eventually, person, testConfig } from '@tutela/testing';
 import { consumerGroup } from '../consumers/reporting.consumer';
@@ -109,6 +111,14 @@ export function marksOf({ enrolment }: EnrolmentData, days: Readonly<Record<stri
 
 export function marked(urn: string, marks: readonly MarkData[], time?: string, la = '999'): OutgoingEvent {
   return outgoing(marksRecorded, { la, urn, source: 'extractor', marks: [...marks] }, time);
+}
+
+/** The authority's calendar of 2026/27 as collection tells it: the default one, changed. */
+export function calendarTold(changes: Partial<DataOf<typeof calendarSet>>): OutgoingEvent {
+  const { halfTerms, closedOn } = defaultCalendar('2026/27');
+  const times = { default: { am: '09:30', pm: '13:30' }, schools: [] };
+  const dates = { halfTerms: [...halfTerms] as DataOf<typeof calendarSet>['halfTerms'], closedOn: [...closedOn] };
+  return outgoing(calendarSet, { la: '999', year: '2026/27', ...dates, times, ...changes });
 }
 
 export const officer = person('vs-officer', '999');

@@ -1,5 +1,5 @@
 import { dayInTable } from '@tutela/education';
-import { clockOf, dayAt } from './words';
+import { clockOf, dayAt } from '@tutela/web';
 
 /** A moment in a table: the day, and the time under it with what else there is. */
 export function When({ at, and }: { at: string; and?: string }) {

@@ -1,7 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Offline } from '@tutela/ui';
-import { useIsConnected } from '@tutela/web';
-import { clockOf } from '../shared/words';
+import { clockOf, useIsConnected } from '@tutela/web';
 
 /** Without a network: of when what is on the page is. */
 export function OfflineNotice() {

@@ -1,20 +1,5 @@
-import {
-  dayInWords,
-  londonClock,
-  londonDay,
-  percentInWords,
-  schoolYearOf,
-  yearGroupInWords,
-  type Day,
-} from '@tutela/education';
+import { dayInWords, percentInWords, schoolYearOf, yearGroupInWords, type Day } from '@tutela/education';
 import { sessionWords } from '@tutela/ui';
-
-/** "09:42", the time in England of an instant the server gave. */
-export const clockOf = (instant: string): string => londonClock(new Date(instant));
-
-/** "Sunday 22 November 2026, 09:42". */
-export const momentInWords = (instant: string): string =>
-  `${dayInWords(londonDay(new Date(instant)))}, ${clockOf(instant)}`;
 
 /** "91.2%", or in words that nothing could be attended. */
 export const rateInWords = (rate: number | undefined): string =>
@@ -25,8 +10,6 @@ export const yearGroupWords = (yearGroup: number | undefined): string =>
 
 /** "Thursday 10 June 2027, morning". */
 export const sessionInWords = (on: Day, session: 'AM' | 'PM'): string => `${dayInWords(on)}, ${sessionWords[session]}`;
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The year in which the school year of a day begins: 2026 for 2026/27. */
 export const firstYearOf = (day: Day): number => Number(schoolYearOf(day).slice(0, 4));

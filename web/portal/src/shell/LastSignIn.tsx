@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Notice } from '@tutela/ui';
+import { momentInWords } from '@tutela/web';
 import { arrivalKey, type Arrival } from '../api/arrival';
-import { momentInWords } from '../shared/words';
 import { shellWords } from './shell.words';
 
 /** The first thing shown after signing in: when one was last here, so that a stranger's visit is noticed. */

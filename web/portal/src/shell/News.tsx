@@ -1,10 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Offline } from '@tutela/ui';
-import { useIsConnected } from '@tutela/web';
+import { clockOf, useIsConnected } from '@tutela/web';
 import { useEffect, useState } from 'react';
 import { figuresKey } from '../api/figures-key';
 import { followLive } from '../api/live';
-import { clockOf } from '../shared/words';
 import { shellWords } from './shell.words';
 
 const aMinute = 60_000;

@@ -67,12 +67,17 @@ const SKETCHES = {
   joiner: {},
 } satisfies Record<string, Sketch>;
 
-export type ProfileName = keyof typeof SKETCHES;
+/** At the other school of a dual registration: D where the main school has marks. No pupil is drawn so, only planted. */
+const PLANTED = {
+  'dual-registered-second': { weekly: wholeDays('D', 3, 4, 5) },
+} satisfies Record<string, Sketch>;
 
-export const PROFILE_NAMES = Object.keys(SKETCHES) as ProfileName[];
+export type ProfileName = keyof typeof SKETCHES | keyof typeof PLANTED;
+
+export const PROFILE_NAMES = Object.keys(SKETCHES) as (keyof typeof SKETCHES)[];
 
 export const PROFILES = Object.fromEntries(
-  Object.entries<Sketch>(SKETCHES).map(([name, sketch]) => [name, profile(sketch)]),
+  Object.entries<Sketch>({ ...SKETCHES, ...PLANTED }).map(([name, sketch]) => [name, profile(sketch)]),
 ) as Record<ProfileName, Profile>;
 
 // prettier-ignore

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorityOnboarded, onboardAuthority, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, LaDatabases, type Actor, type Tx } from '@tutela/platform';
 import ipaddr from 'ipaddr.js';
+import { seedCalendar } from '../../calendar/seed-calendar';
 
 type Input = InputOf<typeof onboardAuthority>;
 
@@ -21,6 +22,7 @@ export class OnboardAuthority {
   /** From wherever it stands to `ready`. */
   async climb(la: string, by: Actor): Promise<string> {
     await this.las.build(la);
+    await seedCalendar(this.acts, la);
     return this.acts.shared({ audit: 'authority.ready' }, by, async (tx) => {
       const { name } = await tx.one<{
         name: string;

@@ -19,7 +19,8 @@ export class ReadCollection {
 
   async run(_input: InputOf<typeof readCollection>, by: Person): Promise<Out> {
     const { state, rows, laKey, la } = await this.acts.own(readCollection, by, async (tx) => ({
-      state: await tx.one<{ state: Out['state']; begun_at: Date | null }>`SELECT state, begun_at FROM collection_state`,
+      state: await tx.one<StateRow>`
+        SELECT state, begun_at, to_char(history_from, 'YYYY-MM-DD') AS history_from FROM collection_state`,
       rows: await schoolRows(tx),
       laKey: await this.keys.laKey(tx.rows, tx.la),
       la: tx.la,
@@ -39,8 +40,19 @@ export class ReadCollection {
         ? { matched: row.matched, doubtful: row.doubtful, notHere: row.not_here, at: row.matched_at.toISOString() }
         : undefined,
     }));
-    return { state: state.state, begunAt: state.begun_at?.toISOString(), schools };
+    return {
+      state: state.state,
+      begunAt: state.begun_at?.toISOString(),
+      historyFrom: state.history_from ?? undefined,
+      schools,
+    };
   }
+}
+
+interface StateRow {
+  readonly state: Out['state'];
+  readonly begun_at: Date | null;
+  readonly history_from: string | null;
 }
 
 interface SchoolRow {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { readCalendar, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
-import { addDays, defaultCalendar, schoolYearFrom, schoolYearStart } from '@tutela/education';
+import { addDays, schoolYearFrom, schoolYearStart } from '@tutela/education';
 import { Acts, type Person, type Tx } from '@tutela/platform';
+import { readTimes } from '../registration-time.store';
+import { readCalendarOf } from '../term-dates.store';
 
 /** Beyond these nothing was collected and no calendar is known. */
 const firstYear = 2000;
@@ -9,7 +11,7 @@ const lastYear = 2099;
 
 type Out = OutputOf<typeof readCalendar>;
 
-/** Term dates of a school year, and the days on which schools said by '#' that they are closed as a whole. */
+/** Term dates and registration times of a school year, and the days on which schools said by '#' that they are closed as a whole. */
 @Injectable()
 export class ReadCalendar {
   constructor(private readonly acts: Acts) {}
@@ -18,19 +20,16 @@ export class ReadCalendar {
     const year = Number(input.year);
     if (year < firstYear || year > lastYear)
       throw new Refusal('bad-input', undefined, [{ path: 'year', code: 'not-a-school-year' }]);
-    const { halfTerms, closedOn, amFrom, pmFrom } = defaultCalendar(schoolYearFrom(year));
     const from = schoolYearStart(schoolYearFrom(year));
     const to = addDays(schoolYearStart(schoolYearFrom(year + 1)), -1);
-    const closedAtSchools = await this.acts.own(readCalendar, by, (tx) => closedDays(tx, from, to));
-    return {
-      calendar: {
-        halfTerms: [...halfTerms],
-        closedOn: [...closedOn],
-        amFrom: amFrom ?? '09:30',
-        pmFrom: pmFrom ?? '13:30',
-      },
-      closedAtSchools,
-    };
+    return this.acts.own(readCalendar, by, async (tx) => {
+      const calendar = await readCalendarOf(tx, schoolYearFrom(year));
+      return {
+        calendar: { ...calendar, halfTerms: [...calendar.halfTerms], closedOn: [...calendar.closedOn] },
+        closedAtSchools: await closedDays(tx, from, to),
+        times: (await readTimes(tx)).schools,
+      };
+    });
   }
 }
 

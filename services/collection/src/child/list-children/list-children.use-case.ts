@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, OutputOf, Registration } from '@tutela/contracts';
 import { listChildren } from '@tutela/contracts';
 import { Acts, type Person, type Tx } from '@tutela/platform';
+import type { CarePeriod } from '../care.rules';
+import { readCare } from '../care.store';
 import { nameOf, SchoolNames, type SchoolName } from '../../school/school-names';
 
 type Out = OutputOf<typeof listChildren>;
@@ -16,30 +18,28 @@ export class ListChildren {
   ) {}
 
   async run(_input: InputOf<typeof listChildren>, by: Person): Promise<Out> {
-    const { children, enrolments } = await this.acts.own(listChildren, by, async (tx) => {
+    const { children, care, enrolments } = await this.acts.own(listChildren, by, async (tx) => {
       const rows = await childRows(tx);
       tx.audit({ children: rows.map(({ child }) => child) });
-      return { children: rows, enrolments: await enrolmentRows(tx) };
+      return { children: rows, care: await readCare(tx), enrolments: await enrolmentRows(tx) };
     });
     const names = await this.names.of([...new Set(enrolments.map(({ urn }) => urn))]);
     const byChild = new Map<number, Child['enrolments']>(children.map(({ child }) => [child, []]));
     for (const row of enrolments) byChild.get(row.child)?.push(enrolmentOf(row, names));
-    return { children: children.map((row) => childOf(row, byChild.get(row.child) ?? [])) };
+    return {
+      children: children.flatMap((row) => childOf(row, care.get(row.child) ?? [], byChild.get(row.child) ?? [])),
+    };
   }
 }
 
 interface ChildRow {
   readonly child: number;
-  readonly in_care_from: string;
-  readonly in_care_to: string | null;
   readonly placement_from: string | null;
 }
 
 async function childRows(tx: Tx): Promise<ChildRow[]> {
   return tx.rows<ChildRow>`
-    SELECT child, to_char(in_care_from, 'YYYY-MM-DD') AS in_care_from, to_char(in_care_to, 'YYYY-MM-DD') AS in_care_to,
-      to_char(placement_from, 'YYYY-MM-DD') AS placement_from
-    FROM child ORDER BY child`;
+    SELECT child, to_char(placement_from, 'YYYY-MM-DD') AS placement_from FROM child ORDER BY child`;
 }
 
 interface EnrolmentRow {
@@ -48,6 +48,7 @@ interface EnrolmentRow {
   readonly urn: string;
   readonly starts_on: string;
   readonly ends_on: string | null;
+  readonly first_day: string | null;
   readonly registration: Registration;
   readonly year_group: number | null;
 }
@@ -55,18 +56,18 @@ interface EnrolmentRow {
 async function enrolmentRows(tx: Tx): Promise<EnrolmentRow[]> {
   return tx.rows<EnrolmentRow>`
     SELECT child, enrolment, urn, to_char(starts_on, 'YYYY-MM-DD') AS starts_on, to_char(ends_on, 'YYYY-MM-DD') AS ends_on,
+      (SELECT to_char(min(first_day), 'YYYY-MM-DD') FROM enrolment_days WHERE enrolment_days.enrolment = enrolment.enrolment) AS first_day,
       registration, year_group
     FROM enrolment ORDER BY child, enrolment.starts_on, enrolment`;
 }
 
-function childOf(row: ChildRow, enrolments: Child['enrolments']): Child {
-  return {
-    child: row.child,
-    inCareFrom: row.in_care_from,
-    inCareTo: row.in_care_to ?? undefined,
-    placementFrom: row.placement_from ?? undefined,
-    enrolments,
-  };
+/** Every child has been in care: without a period it would not be on record. */
+function childOf(row: ChildRow, care: readonly CarePeriod[], enrolments: Child['enrolments']): Child[] {
+  const latest = care.at(-1);
+  if (!latest) return [];
+  const { from: inCareFrom, to: inCareTo } = latest;
+  const placementFrom = row.placement_from ?? undefined;
+  return [{ child: row.child, inCareFrom, inCareTo, care: [...care], placementFrom, enrolments }];
 }
 
 function enrolmentOf(row: EnrolmentRow, names: ReadonlyMap<string, SchoolName>): Child['enrolments'][number] {
@@ -76,6 +77,7 @@ function enrolmentOf(row: EnrolmentRow, names: ReadonlyMap<string, SchoolName>):
     schoolName: nameOf(names, row.urn),
     from: row.starts_on,
     to: row.ends_on ?? undefined,
+    historyFrom: row.first_day !== null && row.first_day < row.starts_on ? row.first_day : undefined,
     registration: row.registration,
     yearGroup: row.year_group ?? undefined,
   };

@@ -3,9 +3,9 @@ import { confirmList, Refusal, type InputOf, type OutputOf } from '@tutela/contr
 import { londonDay } from '@tutela/education';
 import { Acts, LaKeys, type Person, type Tx } from '@tutela/platform';
 import { readRecords } from '../../child/child-record';
-import { isFaulty, isToChoose, type CheckedList } from '../checked-list';
+import type { CheckedList } from '../checked-list';
 import { countsOf } from '../list-answer';
-import { compareList, type ComparedRow } from '../list-comparison';
+import { compareList, type ComparedRow, type Comparison } from '../list-comparison';
 import { mustBeOpen, readList, settleLists } from '../list-import.store';
 import { planOf, type ChildPlan } from '../list-plan.rules';
 import { endingsOf } from './endings.rules';
@@ -29,10 +29,10 @@ export class ConfirmList {
       await tx.one`SELECT one FROM collection_state FOR UPDATE`;
       const stored = await readList(tx, this.keys, input.import, by);
       mustBeOpen(stored);
-      mustBeInOrder(stored.list);
 
       const today = londonDay(tx.now);
       const comparison = await this.compare(tx, stored.list, today);
+      mustBeInOrder(comparison);
       const endings = endingsOf(input.missing, comparison.missing, today);
       const plans = comparison.rows.flatMap((row) => planOfRow(row, stored.list, today));
       const changes = await storePlans(tx, this.keys, plans, endings);
@@ -57,12 +57,13 @@ export class ConfirmList {
   }
 }
 
-function mustBeInOrder({ rows }: CheckedList): void {
-  const faulty = rows.filter(isFaulty).length;
-  const toChoose = rows.filter(isToChoose).length;
+function mustBeInOrder(comparison: Comparison): void {
+  const { faulty, toChoose } = countsOf(comparison);
   if (faulty + toChoose > 0) throw new Refusal('list-has-faults', { faulty, toChoose });
 }
 
-function planOfRow({ row, record, change }: ComparedRow, { headings }: CheckedList, today: string): ChildPlan[] {
-  return change === 'same' || !row.values ? [] : [planOf(row, row.values, headings, record, today)];
+/** One plan for each child: what a row of a second roll says is in that of its main row. */
+function planOfRow(compared: ComparedRow, { headings }: CheckedList, today: string): ChildPlan[] {
+  const { row, change } = compared;
+  return change === 'same' || row.registration || !row.values ? [] : [planOf(compared, row.values, headings, today)];
 }

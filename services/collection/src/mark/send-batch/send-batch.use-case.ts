@@ -155,16 +155,15 @@ async function refusedAndCounted(tx: Tx, by: Install, link: SharingLink): Promis
 /** The child of each entry, if every mark belongs to a child who is settled at this school on that day; the server checks again (VS-05). */
 async function settledChildren(tx: Tx, { urn }: Install, { marks }: Batch): Promise<Map<string, number> | undefined> {
   const rows = await tx.rows<{ enrolment: string; child: number; first: string; last: string | null }>`
-    SELECT enrolment, child, to_char(greatest(starts_on, in_care_from), 'YYYY-MM-DD') AS first,
-      to_char(least(ends_on, in_care_to), 'YYYY-MM-DD') AS last
-    FROM enrolment JOIN child USING (child) JOIN match USING (enrolment)
+    SELECT enrolment, child, to_char(given_from, 'YYYY-MM-DD') AS first, to_char(last_day, 'YYYY-MM-DD') AS last
+    FROM enrolment JOIN enrolment_days USING (enrolment) JOIN match USING (enrolment)
     WHERE urn = ${urn} AND outcome = 'matched' AND enrolment = ANY(${[...new Set(marks.map((mark) => mark.entry))]})`;
-  const settled = new Map(rows.map((row) => [row.enrolment, row]));
   const today = londonDay(tx.now);
-  const allSettled = marks.every(({ entry, on }) => {
-    const row = settled.get(entry);
-    return row && on >= row.first && on <= (row.last ?? today) && on <= today;
-  });
+  const allSettled = marks.every(({ entry, on }) =>
+    rows.some(
+      ({ enrolment, first, last }) => enrolment === entry && on >= first && on <= (last ?? today) && on <= today,
+    ),
+  );
   return allSettled ? new Map(rows.map((row) => [row.enrolment, row.child])) : undefined;
 }
 

@@ -31,7 +31,8 @@ export class ReadBlindedList {
       const children = [...new Set(roll.map((row) => row.child))];
       const profiles = await readProfiles(tx, this.keys, children);
       const key = listKey(await this.keys.laKey(tx.rows, tx.la), by.urn, schoolYearOf(londonDay(tx.now)));
-      const entries = roll.flatMap(({ enrolment, child }) => {
+      const childOf = new Map(roll.map(({ enrolment, child }) => [enrolment, child]));
+      const entries = [...childOf].flatMap(([enrolment, child]) => {
         const profile = profiles.get(child);
         return profile ? [blindedEntry(key, enrolment, profile)] : [];
       });
@@ -48,15 +49,19 @@ export class ReadBlindedList {
   }
 }
 
-/** Children on the school's roll in this school year, each from the latest of 1 September, start of care and start of enrolment (VS-22). */
+/**
+ * Children on the school's roll in this school year, each from the latest of 1 September, start of care and start of enrolment (VS-22);
+ * from a day before the enrolment only where that is asked for and agreed to. A child who was in care more than once has a row for each
+ * stretch, the latest first: an agent that knows of one reads that.
+ */
 async function rollOf(tx: Tx, urn: string): Promise<RollRow[]> {
   const today = londonDay(tx.now);
+  const september = firstOfSeptember(today);
   return tx.rows<RollRow>`
-    SELECT enrolment, child,
-      to_char(greatest(starts_on, in_care_from, ${firstOfSeptember(today)}::date), 'YYYY-MM-DD') AS "from",
-      to_char(least(ends_on, in_care_to), 'YYYY-MM-DD') AS "to"
-    FROM enrolment JOIN child USING (child)
-    WHERE urn = ${urn} AND starts_on <= ${today}::date AND in_care_from <= ${today}::date
-      AND coalesce(least(ends_on, in_care_to), ${today}::date) >= ${firstOfSeptember(today)}::date
-    ORDER BY enrolment`;
+    SELECT enrolment, child, to_char(last_day, 'YYYY-MM-DD') AS "to",
+      to_char(CASE WHEN given_from < starts_on THEN given_from ELSE greatest(given_from, ${september}::date) END, 'YYYY-MM-DD') AS "from"
+    FROM enrolment JOIN enrolment_days USING (enrolment)
+    WHERE urn = ${urn} AND given_from <= ${today}::date AND given_from <= coalesce(last_day, ${today}::date)
+      AND coalesce(last_day, ${today}::date) >= ${september}::date
+    ORDER BY enrolment, first_day DESC`;
 }

@@ -1,5 +1,5 @@
 import { checkPassword, listPeople, nominatePerson, whoAmI, withdrawPerson } from '@tutela/contracts';
-import { eventually, stranger } from '@tutela/testing';
+import { eventually, stranger, type StoredEntry } from '@tutela/testing';
 import {
   password,
   rightPassword,
@@ -16,6 +16,19 @@ beforeAll(async () => {
 afterAll(() => identity.close());
 
 const reason = 'Has left the virtual school';
+
+/** Refused tries on one account in the log of an authority, when all that waited has come there. */
+async function triesOn(account: string, log: string): Promise<StoredEntry[]> {
+  await eventually(async () => {
+    const waiting = await identity.eye.rows(
+      'identity',
+      'SELECT 1 FROM identity.audit_pending WHERE appended_at IS NULL',
+    );
+    return waiting.length === 0;
+  });
+  const entries = await identity.eye.auditEntries(log, 'person.withdrawn');
+  return entries.filter(({ object, outcome }) => object === account && outcome === 'refused');
+}
 
 describe('withdrawing a person', () => {
   it('VS-12 NC-11 ends account, tag and every session at once; a second time changes nothing', async () => {
@@ -48,7 +61,7 @@ describe('withdrawing a person', () => {
     expect(events.map((event) => event.data)).toEqual([{ account, organisation: 'la-999', reason: 'withdrawn' }]);
   });
 
-  it('VS-12 refuses oneself, a reader of the role, and finds nobody of a neighbour', async () => {
+  it('VS-12 refuses oneself, a reader of the role, and finds nobody of a neighbour; each try is written down (security.md 37)', async () => {
     const [head, neighbour, officer] = [
       await signIn(identity, identity.aPerson('virtual-head')),
       await signIn(identity, identity.aPerson('virtual-head', 'la-998')),
@@ -65,6 +78,11 @@ describe('withdrawing a person', () => {
     expect(byRole).toMatchObject({ status: 403, problem: { type: 'not-your-role' } });
     expect(theirs.status).toBe(404);
     expect(theirs.problem).toEqual(absent.problem);
+    expect(await triesOn(account, '998')).toMatchObject([
+      { outcome: 'refused', actor_id: neighbour.actor.account, facts: { refusal: 'not-found' } },
+    ]);
+    expect(await triesOn(head.actor.session, '998')).toHaveLength(1);
+    expect(await triesOn(account, '999')).toEqual([]);
     expect((await identity.as(officer.actor).call(whoAmI, {})).status).toBe(200);
     const { people } = await identity.as(neighbour.actor).ask(listPeople, {});
     expect(people.map((one) => one.userId)).toEqual([neighbour.actor.userId]);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { checkPassword, Refusal, type InputOf } from '@tutela/contracts';
-import { Acts, type Nobody, type Tx } from '@tutela/platform';
+import { Acts, networkOfTries, type Nobody, type Tx } from '@tutela/platform';
 import { accountAsActor, accountOfUserId, lockAccount, type Account } from '../../account/account.store';
 import { PasswordHasher } from '../../account/password-hasher';
 import { IdentityKeys } from '../../keys';
 import { beginHalfSession } from '../../session/session.store';
-import { chargeTry, forgiveTries, networkOfTries } from '../password-tries';
+import { chargeTry, forgiveTries } from '../password-tries';
 
 interface Try {
   readonly who: Buffer;

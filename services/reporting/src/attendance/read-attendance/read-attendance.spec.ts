@@ -110,6 +110,51 @@ describe('reading attendance', () => {
     expect(onlyMonday).toBeUndefined();
   });
 
+  it('VS-22 counts both periods in care and nothing between, where no mark is missing either', async () => {
+    const gaps = [{ from: '2026-11-11', to: '2026-11-12' }];
+    const [twice, markless] = [anEnrolment({ gaps }), anEnrolment({ gaps })];
+    const all = {
+      '2026-11-09': '/\\',
+      '2026-11-10': 'I\\',
+      '2026-11-11': '/\\',
+      '2026-11-12': 'NN',
+      '2026-11-13': '/\\',
+    };
+    await reporting.tell(enrolled(twice), enrolled(markless), marked(thornbeck, marksOf(twice, all)));
+    const between = { from: '2026-11-11', to: '2026-11-12' };
+
+    expect((await attendanceOf(twice.child))?.figures).toMatchObject({
+      possible: 6,
+      present: 5,
+      authorised: 1,
+      unauthorised: 0,
+    });
+    expect((await attendanceOf(markless.child))?.figures).toMatchObject({ possible: 0, missing: 6 });
+    expect(await attendanceOf(twice.child, between)).toBeUndefined();
+    // Told anew without the gap, the rows that were stored all the time are counted.
+    await reporting.tell(enrolled({ ...twice, gaps: undefined }));
+    expect((await attendanceOf(twice.child))?.figures).toMatchObject({ possible: 10, unauthorised: 2 });
+  });
+
+  it('VS-29 counts history as far as the school has it: before a mark is owed none is missing', async () => {
+    const window = { from: '2026-07-13', to: '2026-07-17' };
+    const history = { from: '2026-09-01', countFrom: '2025-09-01', owedFrom: '2026-09-01' };
+    const [kai, notThereYet] = [anEnrolment(history), anEnrolment(history)];
+    await reporting.tell(enrolled(kai), enrolled(notThereYet));
+    await reporting.tell(marked(thornbeck, marksOf(kai, { '2026-07-13': '/\\', '2026-07-14': 'I ' })));
+
+    const row = await attendanceOf(kai.child, window);
+
+    expect(row?.figures).toMatchObject({ possible: 3, present: 2, authorised: 1, missing: 0 });
+    expect(await attendanceOf(notThereYet.child, window)).toBeUndefined();
+    const since = await attendanceOf(kai.child, { from: '2026-07-13', to: '2026-09-04' });
+    expect(since?.figures).toMatchObject({ possible: 3, missing: expect.any(Number) as number });
+    expect(since?.figures.missing).toBe(
+      (await attendanceOf(kai.child, { from: '2026-09-01', to: '2026-09-04' }))?.figures.missing,
+    );
+    expect(since?.figures.missing).toBeGreaterThan(0);
+  });
+
   it('VS-01 sums the children week by week, over the turn of a school year too', async () => {
     const window = { from: '2026-07-15', to: '2026-09-08' };
     const kai = anEnrolment({ from: '2025-09-01', countFrom: '2025-09-01' });

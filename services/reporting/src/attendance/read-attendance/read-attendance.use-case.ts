@@ -5,7 +5,7 @@ import { Acts, type Person } from '@tutela/platform';
 import { readChildSessions } from '../../figures/child-sessions.store';
 import { KindCounts } from '../../figures/session-kind';
 import { Window } from '../../figures/window';
-import { childAttendance } from '../child-attendance.rules';
+import { childAttendance, isShown } from '../child-attendance.rules';
 
 type Input = InputOf<typeof readAttendance>;
 
@@ -22,7 +22,9 @@ export class ReadAttendance {
       const window = new Window(input.from, input.to);
       const { children } = await readChildSessions(tx, window);
       const weeks = window.mondays.map(() => new KindCounts());
-      const rows = children.map((child) => childAttendance(child, window, weeks));
+      const rows = children
+        .filter((child) => isShown(child, window))
+        .map((child) => childAttendance(child, window, weeks));
 
       tx.audit({ children: rows.map((row) => row.child), facts: { from: input.from, to: input.to } });
       return {

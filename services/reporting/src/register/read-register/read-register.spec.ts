@@ -29,7 +29,8 @@ describe('reading the register', () => {
   it('VS-01 shows both sessions of today, the five open days before and when the school was last heard', async () => {
     const kai = anEnrolment();
     const days = { '2026-11-09': '/\\', '2026-11-10': 'II', '2026-11-13': 'N ', [monday]: 'L ' };
-    await reporting.tell(enrolled(kai), marked(thornbeck, marksOf(kai, days), '2026-11-16T09:31:00.000Z'));
+    const lastHeardAt = '2026-11-16T09:31:00.000Z';
+    await reporting.tell(enrolled(kai), marked(thornbeck, marksOf(kai, days), lastHeardAt));
 
     const register = await reporting.as(officer).ask(readRegister, {});
 
@@ -40,8 +41,8 @@ describe('reading the register', () => {
       urn: thornbeck,
       registration: 'main',
       yearGroup: 9,
-      am: { enrolment: kai.enrolment, urn: thornbeck, code: 'L', state: 'due', toDecide: false },
-      pm: { enrolment: kai.enrolment, urn: thornbeck, state: 'not-due-yet', toDecide: false },
+      am: { enrolment: kai.enrolment, urn: thornbeck, code: 'L', state: 'due', toDecide: false, lastHeardAt },
+      pm: { enrolment: kai.enrolment, urn: thornbeck, state: 'not-due-yet', toDecide: false, lastHeardAt },
       before: [
         { on: '2026-11-09', am: '/', pm: '\\' },
         { on: '2026-11-10', am: 'I', pm: 'I' },
@@ -49,7 +50,7 @@ describe('reading the register', () => {
         { on: '2026-11-12' },
         { on: '2026-11-13', am: 'N' },
       ],
-      lastHeardAt: '2026-11-16T09:31:00.000Z',
+      lastHeardAt,
     });
   });
 
@@ -95,15 +96,49 @@ describe('reading the register', () => {
     expect(friday?.pm.code).toBeUndefined();
   });
 
+  it('VS-01 VS-29 says of each session when the school that owes it was heard, and not the other one of the child', async () => {
+    const main = anEnrolment({ urn: '999008' });
+    const other = anEnrolment({ child: main.child, urn: '999009', registration: 'subsidiary' });
+    await reporting.tell(enrolled(main), enrolled(other));
+    await reporting.tell(
+      marked('999008', marksOf(main, { [monday]: 'D ' }), '2026-11-16T09:31:00.000Z'),
+      marked('999009', marksOf(other, { '2026-11-13': '/\\' }), '2026-11-13T14:02:00.000Z'),
+    );
+
+    const row = await registerOf(main.child);
+
+    expect(row).toMatchObject({ lastHeardAt: '2026-11-16T09:31:00.000Z' });
+    expect(row?.am).toMatchObject({ urn: '999009', lastHeardAt: '2026-11-13T14:02:00.000Z' });
+    expect(row?.am.code).toBeUndefined();
+    expect(row?.pm).toMatchObject({ urn: '999008', lastHeardAt: '2026-11-16T09:31:00.000Z' });
+  });
+
+  it('VS-01 VS-29 shows history as far as the school has it, and calls nothing of it missing', async () => {
+    const history = { from: '2026-09-01', countFrom: '2025-09-01', owedFrom: '2026-09-01' };
+    const [kai, notThereYet] = [anEnrolment(history), anEnrolment(history)];
+    await reporting.tell(enrolled(kai), enrolled(notThereYet));
+    await reporting.tell(marked(thornbeck, marksOf(kai, { '2026-07-14': 'I ' })));
+
+    expect(await registerOf(kai.child, '2026-07-14')).toMatchObject({
+      am: { code: 'I', state: 'due' },
+      pm: { state: 'not-due-yet' },
+    });
+    expect(await registerOf(notThereYet.child, '2026-07-14')).toBeUndefined();
+    expect(await registerOf(notThereYet.child, monday)).toMatchObject({ am: { state: 'due' } });
+  });
+
   it('VS-22 leaves out who does not count on that day, and marks from before care', async () => {
     const left = anEnrolment({ to: '2026-11-13' });
     const out = anEnrolment({ countTo: '2026-11-15' });
     const begun = anEnrolment({ countFrom: '2026-11-12' });
-    await reporting.tell(enrolled(left), enrolled(out), enrolled(begun));
+    const between = anEnrolment({ gaps: [{ from: '2026-11-13', to: '2026-11-16' }] });
+    await reporting.tell(enrolled(left), enrolled(out), enrolled(begun), enrolled(between));
     await reporting.tell(marked(thornbeck, marksOf(begun, { '2026-11-11': '/\\', '2026-11-12': '/\\' })));
 
     expect(await registerOf(left.child)).toBeUndefined();
     expect(await registerOf(out.child)).toBeUndefined();
+    expect(await registerOf(between.child)).toBeUndefined();
+    expect(await registerOf(between.child, '2026-11-12')).toBeDefined();
     expect(await registerOf(left.child, '2026-11-13')).toBeDefined();
     const before = (await registerOf(begun.child))?.before;
     expect(before?.find((day) => day.on === '2026-11-11')).toEqual({ on: '2026-11-11' });

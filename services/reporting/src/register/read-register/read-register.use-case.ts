@@ -28,7 +28,15 @@ export class ReadRegister {
 
       tx.audit({ children: rows.map((row) => row.child), facts: { on } });
       const open = schools.isOpen(on);
-      return { on, open, lastOpenDay: open ? undefined : schools.lastOpenBefore(on), asOf: tx.now.toISOString(), rows };
+      const urns = new Set(rows.flatMap(({ urn, am, pm }) => [urn, am.urn, pm.urn]));
+      return {
+        on,
+        open,
+        lastOpenDay: open ? undefined : schools.lastOpenBefore(on),
+        asOf: tx.now.toISOString(),
+        nextChangeAt: schools.nextDueAt(urns, on)?.toISOString(),
+        rows,
+      };
     });
   }
 }

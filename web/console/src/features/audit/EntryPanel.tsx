@@ -1,7 +1,7 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
-import { useMay } from '@tutela/web';
+import { capitalised, momentInWords, useMay } from '@tutela/web';
 import { useEffect, useRef, useState } from 'react';
-import { capitalised, clockWithSeconds, momentInWords } from '../../shared/words';
+import { clockWithSeconds } from '../../shared/words';
 import type { Entry } from './audit.queries';
 import { authorityOf } from './audit.search';
 import { auditWords, revealWords } from './audit.words';

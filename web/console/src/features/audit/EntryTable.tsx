@@ -1,7 +1,8 @@
 import { dayInWords } from '@tutela/education';
 import { Badge, DataTable, EmptyState, Sheet, type Column, type RowGroup } from '@tutela/ui';
 import { useMemo } from 'react';
-import { clockWithSeconds, dayAt } from '../../shared/words';
+import { dayAt } from '@tutela/web';
+import { clockWithSeconds } from '../../shared/words';
 import type { AuditPageOfLog, Entry } from './audit.queries';
 import { isNarrowed, type AuditSearch } from './audit.search';
 import { auditWords as words } from './audit.words';

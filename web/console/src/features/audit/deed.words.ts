@@ -1,4 +1,4 @@
-import { capitalised } from '../../shared/words';
+import { capitalised } from '@tutela/web';
 
 /** What an entry says was done or tried; whether it was done stands beside it. */
 const deeds: Readonly<Record<string, string>> = {
@@ -19,6 +19,9 @@ const deeds: Readonly<Record<string, string>> = {
   'child.name-revealed': 'Showed the name of a child',
   'collection.set': 'Switched collection for the authority',
   'collection.school-set': 'Switched collection for a school',
+  'calendar.term-dates-set': 'Changed term dates',
+  'calendar.times-set': 'Changed the registration times of the authority',
+  'calendar.school-times-set': 'Changed the registration times of a school',
   'extractor.code-created': 'Made an enrolment code',
   'extractor.enrolled': 'Enrolled an extractor',
   'extractor.linked': 'Linked an extractor to its school',
@@ -61,6 +64,7 @@ const groups: Readonly<Record<string, string>> = {
   'matching.': 'Match read',
   'extractor.': 'Extractors',
   'collection.': 'Collection switched',
+  'calendar.': 'Term dates and times changed',
   'person.': 'People nominated or withdrawn',
   'invitation.': 'Invitations accepted',
   'authority.': 'Authorities set up',

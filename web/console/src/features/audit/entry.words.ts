@@ -1,7 +1,7 @@
 import { roles, type Role } from '@tutela/contracts';
 import { dayInTable } from '@tutela/education';
 import { z } from 'zod';
-import { clockOf, dayAt } from '../../shared/words';
+import { clockOf, dayAt } from '@tutela/web';
 import type { Entry } from './audit.queries';
 import { factInWords, factName } from './facts';
 

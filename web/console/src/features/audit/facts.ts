@@ -1,17 +1,20 @@
 import { refusals, roles } from '@tutela/contracts';
 import { dayInTable, isDay } from '@tutela/education';
 import { numberInWords, sessionWords } from '@tutela/ui';
-import { capitalised, momentInTable } from '../../shared/words';
+import { capitalised, momentInTable } from '@tutela/web';
 
 const names: Readonly<Record<string, string>> = {
   on: 'Day',
   urn: 'School, URN',
   year: 'School year from',
   from: 'From',
+  historyFrom: 'Marks asked for from',
   to: 'To',
   marks: 'Marks sent',
   changed: 'Marks changed',
   sequence: 'Batch number',
+  am: 'Morning from',
+  pm: 'Afternoon from',
   code: 'Code',
   broughtBy: 'Brought by',
   broughtAt: 'Brought',

@@ -13,10 +13,9 @@ import {
   Sheet,
   type Column,
 } from '@tutela/ui';
-import { readOf, ReadState, useMay } from '@tutela/web';
+import { dayAt, readOf, ReadState, useMay } from '@tutela/web';
 import { authoritiesQuery, type Authority } from '../../shared/authorities/authorities.queries';
 import { authorityState, isReady } from '../../shared/authorities/authority-state';
-import { dayAt } from '../../shared/words';
 import { authoritiesWords as words } from './authorities.words';
 
 const isCollecting = (authority: Authority): boolean => isReady(authority) && authority.collection === 'collecting';

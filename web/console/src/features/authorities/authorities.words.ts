@@ -1,6 +1,6 @@
 import { countInWords, type ProblemWords } from '@tutela/ui';
+import { capitalised } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
-import { capitalised } from '../../shared/words';
 
 export const authoritiesWords = {
   title: 'Authorities',

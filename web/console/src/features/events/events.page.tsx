@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, DataTable, EmptyState, numberInWords, Page, Sheet, type Column } from '@tutela/ui';
-import { readOf, ReadState } from '@tutela/web';
+import { capitalised, readOf, ReadState } from '@tutela/web';
 import { eventInWords, topicInWords } from '../../shared/events/event.words';
 import { eventsQuery, type Consumer, type DeadEvent } from '../../shared/events/events.queries';
 import { When } from '../../shared/When';
-import { capitalised } from '../../shared/words';
 import { eventsWords as words } from './events.words';
 
 /** The server gives at most so many dead events. */

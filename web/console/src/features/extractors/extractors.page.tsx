@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { dayInTable } from '@tutela/education';
 import { DataTable, EmptyState, Page, Sheet, type Column, type RowGroup } from '@tutela/ui';
-import { lastHeard, readOf, ReadState } from '@tutela/web';
+import { dayAt, lastHeard, readOf, ReadState } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import { extractorsQuery, type Install } from '../../shared/extractors/extractors.queries';
 import { InstallBadge } from '../../shared/extractors/InstallBadge';
 import { needALook } from '../../shared/extractors/install-state';
 import { When } from '../../shared/When';
-import { dayAt } from '../../shared/words';
 import { groupsOf } from './groups';
 import { extractorsWords as words } from './extractors.words';
 

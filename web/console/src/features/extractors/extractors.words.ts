@@ -1,5 +1,5 @@
 import { countInWords } from '@tutela/ui';
-import { capitalised } from '../../shared/words';
+import { capitalised } from '@tutela/web';
 
 export const extractorsWords = {
   title: 'Extractors',

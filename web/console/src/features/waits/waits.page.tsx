@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Go, Page, Sheet } from '@tutela/ui';
-import { lastHeard, meQuery, type Read, ReadState } from '@tutela/web';
+import { lastHeard, meQuery, momentInTable, momentInWords, type Read, ReadState } from '@tutela/web';
 import { useState, type ReactNode } from 'react';
 import { authorityState } from '../../shared/authorities/authority-state';
 import { eventInWords } from '../../shared/events/event.words';
 import { InstallBadge } from '../../shared/extractors/InstallBadge';
-import { momentInTable, momentInWords } from '../../shared/words';
 import { shellWords } from '../../shell/shell.words';
 import { countOf, useWaiting } from './waits.queries';
 import { waitsWords as words } from './waits.words';

@@ -1,7 +1,8 @@
-import { capitalised } from '../words';
+import { capitalised } from '@tutela/web';
 
 const types: Readonly<Record<string, string>> = {
   'collection.authority-onboarded.v1': 'An authority was set up',
+  'collection.calendar-set.v1': 'Term dates or registration times were set',
   'collection.enrolment-recorded.v1': 'A child came to or left a school',
   'collection.marks-recorded.v1': 'Marks changed at a school',
   'identity.person-withdrawn.v1': 'A person was withdrawn',

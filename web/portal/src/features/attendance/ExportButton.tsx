@@ -1,4 +1,5 @@
 import { Button, ConfirmDialog } from '@tutela/ui';
+import { useOrFault } from '@tutela/web';
 import { useState } from 'react';
 import type { GroupBy } from './attendance.search';
 import { attendanceWords as words } from './attendance.words';
@@ -8,6 +9,7 @@ import type { Group } from './figures';
 /** Says what will be in the file before it is made. */
 export function ExportButton({ groups, by }: { groups: readonly Group[]; by: GroupBy }) {
   const [isAsked, setIsAsked] = useState(false);
+  const orFault = useOrFault();
   const close = (): void => setIsAsked(false);
   return (
     <>
@@ -19,7 +21,7 @@ export function ExportButton({ groups, by }: { groups: readonly Group[]; by: Gro
         title={words.exportTitle}
         confirm={words.exportGo}
         onClose={close}
-        onConfirm={() => void exportFigures(groups, by).then(close)}
+        onConfirm={() => orFault(exportFigures(groups, by).then(close))}
       >
         <p>{words.exportWhat(by, groups.length)}</p>
         <p className="po-quiet">{words.exportWhere}</p>

@@ -36,7 +36,7 @@ const rows: Attendance['rows'] = [
   { child: 100003, figures: NO_SESSIONS, enrolments: [] },
 ];
 const roster = rosterOf(
-  [{ child: 100001, inCareFrom: '2026-01-01', enrolments: [] }],
+  [{ child: 100001, inCareFrom: '2026-01-01', care: [{ from: '2026-01-01' }], enrolments: [] }],
   [
     {
       child: 100001,

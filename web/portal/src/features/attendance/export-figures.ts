@@ -1,3 +1,4 @@
+import { importOf } from '@tutela/web';
 import type { GroupBy } from './attendance.search';
 import { attendanceWords as words } from './attendance.words';
 import type { Group } from './figures';
@@ -38,7 +39,7 @@ export function fileRows(groups: readonly Group[], by: GroupBy): (string | numbe
 
 /** Makes the file in the page and hands it to the browser. */
 export async function exportFigures(groups: readonly Group[], by: GroupBy): Promise<void> {
-  const { stringify } = await import('csv-stringify/browser/esm/sync');
+  const { stringify } = await importOf(() => import('csv-stringify/browser/esm/sync'));
   const file = new Blob([stringify(fileRows(groups, by), csvOptions)], { type: 'text/csv;charset=utf-8' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -1,10 +1,10 @@
 import { dayInWords, type Day, type Session } from '@tutela/education';
 import { Badge, Button, Sheet, sessionWords, type CalendarDay, type MarkData } from '@tutela/ui';
+import { capitalised } from '@tutela/web';
 import { decideWords } from '../../shared/decide/decide.words';
 import { TwoVersions } from '../../shared/decide/TwoVersions';
 import { VersionCard } from '../../shared/decide/VersionCard';
-import { capitalised } from '../../shared/words';
-import { markKey, type ChildMark, type ChildYear } from './child-year';
+import { markKey, sessionToDecide, type ChildMark, type ChildYear } from './child-year';
 import { childWords } from './child.words';
 
 interface DayPanelProps {
@@ -18,6 +18,7 @@ interface DayPanelProps {
 /** Both sessions of a day: what stands, from where, by whom and when, what it replaced, and what is to be decided (VS-27). */
 export function DayPanel({ child, year, on, onCorrect }: DayPanelProps) {
   const day = year.days.find((one) => one.on === on);
+  const toDecide = sessionToDecide(year, on);
   const isUndecided = year.toDecide.some((one) => one.on === on);
   const correct = onCorrect ? (
     <Button kind="quiet" onPress={onCorrect}>
@@ -33,7 +34,12 @@ export function DayPanel({ child, year, on, onCorrect }: DayPanelProps) {
           aria-label={`${capitalised(sessionWords[session])}, ${dayInWords(on)}`}
         >
           <h3>{capitalised(sessionWords[session])}</h3>
-          <OneSession child={child} mark={year.marks.get(markKey(on, session))} data={dataOf(day, session)} />
+          <OneSession
+            child={child}
+            mark={year.marks.get(markKey(on, session))}
+            data={dataOf(day, session)}
+            main={session === toDecide}
+          />
         </section>
       ))}
       {isUndecided ? correct : null}
@@ -48,16 +54,18 @@ interface OneSessionProps {
   child: number;
   mark: ChildMark | undefined;
   data: MarkData | undefined;
+  /** Deciding it is the one thing to do on the page. */
+  main: boolean;
 }
 
-function OneSession({ child, mark, data }: OneSessionProps) {
+function OneSession({ child, mark, data, main }: OneSessionProps) {
   if (!mark) return <p className="po-quiet">{data?.notDueYet ? childWords.notDue : childWords.noMark}</p>;
   const { on, session, schoolName, stands, other, replaced } = mark;
   const where = { on, session, schoolName };
   return (
     <>
       {other ? (
-        <TwoVersions mark={{ ...mark, child, other }} main />
+        <TwoVersions mark={{ ...mark, child, other }} main={main} />
       ) : (
         <VersionCard version={stands} {...where} stands />
       )}

@@ -10,7 +10,7 @@ interface Place {
   isNow: boolean;
 }
 
-function placesOf({ enrolments, placement, placementFrom }: RosterChild): Place[] {
+function placesOf({ enrolments, placement, placementFrom, care }: RosterChild): Place[] {
   const schools = enrolments.map(({ enrolment, schoolName, registration, from, to }) => ({
     key: enrolment,
     words: registration === 'subsidiary' ? `${schoolName}, ${childWords.dual}` : schoolName,
@@ -25,10 +25,17 @@ function placesOf({ enrolments, placement, placementFrom }: RosterChild): Place[
     small: placementFrom ? childWords.since(placementFrom) : '',
     isNow: true,
   };
-  return [...schools, home].toSorted((one, other) => other.from.localeCompare(one.from));
+  const periods = care.map(({ from, to }) => ({
+    key: `care ${from}`,
+    words: childWords.inCare,
+    from,
+    small: spanInWords({ from, to }),
+    isNow: to === undefined,
+  }));
+  return [...schools, home, ...periods].toSorted((one, other) => other.from.localeCompare(one.from));
 }
 
-/** Where the child is and was, newest first; a filled dot is now. */
+/** Where the child is and was, and when it was in care, newest first; a filled dot is now. */
 export function Places({ child }: { child: RosterChild }) {
   return (
     <Sheet title={childWords.places}>

@@ -3,7 +3,7 @@ import { seenCode, type Amendable, type AmendableSession } from '../../shared/am
 import { schoolOf, type RosterChild } from '../../shared/roster/roster';
 import { markKey, type ChildYear } from './child-year';
 
-/** What may be amended of a day: sessions with a mark, and those whose mark is missing. */
+/** What may be amended of a day: sessions with a mark, and those whose mark is missing; nothing of a day that the school marked closed (VS-25). */
 export function amendableOf(child: RosterChild, year: ChildYear, on: Day): Amendable {
   const school = schoolOf(child, on);
   const AM = sessionOf(year, on, 'AM', school?.enrolment);
@@ -23,9 +23,10 @@ function sessionOf(
   session: Session,
   enrolment: string | undefined,
 ): AmendableSession | undefined {
+  const day = year.days.find((one) => one.on === on);
+  if (!day?.open || day.outside) return undefined;
   const mark = year.marks.get(markKey(on, session));
   if (mark) return { enrolment: mark.enrolment, seen: seenCode(mark.stands.code) };
-  const day = year.days.find((one) => one.on === on);
-  const data = session === 'AM' ? day?.am : day?.pm;
+  const data = session === 'AM' ? day.am : day.pm;
   return data && !data.notDueYet && enrolment ? { enrolment, seen: null } : undefined;
 }

@@ -1,6 +1,7 @@
 import { defaultCalendar } from '@tutela/education';
 import { rosterOf } from '../../shared/roster/roster';
-import { dayAtFirst, markKey, yearOf, type ChildMark } from './child-year';
+import { amendableOf } from './child-amendable';
+import { dayAtFirst, markKey, sessionToDecide, yearOf, type ChildMark } from './child-year';
 
 const main = '0195f1d2-7c1e-7000-8000-0000000000e1';
 const second = '0195f1d2-7c1e-7000-8000-0000000000e2';
@@ -8,7 +9,8 @@ const roster = rosterOf(
   [
     {
       child: 482913,
-      inCareFrom: '2026-09-10',
+      inCareFrom: '2026-11-02',
+      care: [{ from: '2026-09-10', to: '2026-10-09' }, { from: '2026-11-02' }],
       enrolments: [
         { enrolment: main, urn: '999001', schoolName: 'Thornbeck', from: '2026-09-01', registration: 'main' },
         { enrolment: second, urn: '999002', schoolName: 'The Beacon', from: '2026-10-01', registration: 'subsidiary' },
@@ -43,9 +45,21 @@ const year = (marks: ChildMark[], now = '2026-11-19T10:00:00Z') => {
   if (!child) throw new Error('no child');
   return yearOf(child, marks, calendar, new Date(now));
 };
+const morningOf = (now: string, times: { urn: string; am: string; pm: string }[]) => {
+  if (!child) throw new Error('no child');
+  return yearOf(child, [], { ...calendar, times }, new Date(now)).days.find((day) => day.on === '2026-11-19')?.am;
+};
 const dayOf = (known: ReturnType<typeof year>, on: string) => known.days.find((day) => day.on === on);
 
 describe('a child’s year', () => {
+  it('VS-02 misses a mark from the times of the child’s own schools on', () => {
+    const early = { urn: '999001', am: '09:00', pm: '13:00' };
+    const late = { urn: '999001', am: '10:30', pm: '14:00' };
+    expect(morningOf('2026-11-19T09:10:00Z', [])?.notDueYet).toBe(true);
+    expect(morningOf('2026-11-19T09:10:00Z', [early])?.notDueYet).toBe(false);
+    expect(morningOf('2026-11-19T10:00:00Z', [late, { ...late, urn: '999002' }])?.notDueYet).toBe(true);
+  });
+
   it('VS-29 joins two schools, each session once, where the child was', () => {
     const known = year([
       markOn('2026-11-18', 'AM', 'D'),
@@ -67,10 +81,34 @@ describe('a child’s year', () => {
     expect(dayOf(year([]), '2026-09-08')?.am).toBeUndefined();
   });
 
+  it('VS-22 misses nothing between two periods in care', () => {
+    expect(dayOf(year([]), '2026-10-09')).toMatchObject({ am: { code: null } });
+    expect(dayOf(year([]), '2026-10-12')).toMatchObject({ outside: true });
+    expect(dayOf(year([]), '2026-11-02')).toMatchObject({ am: { code: null } });
+  });
+
   it('keeps a day closed that only # is recorded on', () => {
     const closed = { ...calendar, closedAtSchools: ['999001', '999002'].map((urn) => ({ urn, on: '2026-11-18' })) };
     const known = child && yearOf(child, [markOn('2026-11-18', 'AM', '#')], closed, new Date('2026-11-19T10:00:00Z'));
     expect(known?.days.find((day) => day.on === '2026-11-18')?.open).toBe(false);
+  });
+
+  it('VS-14 VS-25 offers nothing to amend on a day that the school marked closed, and what there is on another', () => {
+    if (!child) throw new Error('no child');
+    const closed = { ...calendar, closedAtSchools: ['999001', '999002'].map((urn) => ({ urn, on: '2026-11-18' })) };
+    const marks = [markOn('2026-11-18', 'AM', '#'), markOn('2026-11-18', 'PM', '#'), markOn('2026-11-17', 'AM', 'N')];
+    const known = yearOf(child, marks, closed, new Date('2026-11-19T10:00:00Z'));
+    expect(amendableOf(child, known, '2026-11-18').sessions).toEqual({});
+    expect(Object.keys(amendableOf(child, known, '2026-11-17').sessions)).toEqual(['AM', 'PM']);
+    const before = yearOf(child, [markOn('2026-09-08', 'AM', '#')], closed, new Date('2026-11-19T10:00:00Z'));
+    expect(amendableOf(child, before, '2026-09-08').sessions).toEqual({});
+  });
+
+  it('VS-27 has one thing to do: the first session of the day that waits for a decision', () => {
+    const other = { other: version('/') };
+    const known = year([markOn('2026-11-18', 'AM', 'N', other), markOn('2026-11-18', 'PM', 'N', other)]);
+    expect(sessionToDecide(known, '2026-11-18')).toBe('AM');
+    expect(sessionToDecide(known, '2026-11-17')).toBeUndefined();
   });
 
   it('VS-27 opens the newest day that is to be decided', () => {

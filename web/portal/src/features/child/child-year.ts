@@ -18,7 +18,7 @@ import { groupBy } from '../../shared/group-by';
 import type { Calendar } from '../../shared/figures/calendar.queries';
 import { sourceTight } from '../../shared/marks/source.words';
 import { whereTheChildWas } from '../../shared/marks/where-the-child-was';
-import { enrolmentsOn, type Enrolment, type RosterChild } from '../../shared/roster/roster';
+import { enrolmentsOn, isInCareOn, type Enrolment, type RosterChild } from '../../shared/roster/roster';
 
 export type ChildMark = z.output<typeof mark>;
 
@@ -95,10 +95,20 @@ function dayOf({ child, marks, calendar, now }: Given, on: Day): CalendarDay {
     calendar.closedAtSchools.some((closed) => closed.urn === urn && closed.on === on),
   );
   const open = worked || (isOpen(calendar.calendar, on) && !isClosed);
-  const outside = !worked && (urns.length === 0 || on < child.inCareFrom || on > (child.inCareTo ?? on));
+  const outside = !worked && (urns.length === 0 || !isInCareOn(child, on));
   if (outside || !open) return { on, open: outside || open, outside };
-  const stateOf = (session: Session) => sessionState(calendar.calendar, on, session, now);
+  const calendars = urns.length > 0 ? urns.map((urn) => calendarAt(calendar, urn)) : [calendar.calendar];
+  const stateOf = (session: Session) => {
+    const states = calendars.map((own) => sessionState(own, on, session, now));
+    return states.includes('due') ? 'due' : (states[0] ?? 'closed');
+  };
   return { on, open, am: dataOf(am, stateOf('AM')), pm: dataOf(pm, stateOf('PM')) };
+}
+
+/** The calendar with a school's own registration times: each school owes its marks from its own on (VS-02). */
+function calendarAt({ calendar, times = [] }: Calendar, urn: string): SchoolCalendar {
+  const own = times.find((one) => one.urn === urn);
+  return own ? { ...calendar, amFrom: own.am, pmFrom: own.pm } : calendar;
 }
 
 function isOfOpenDay({ stands, on }: ChildMark): boolean {
@@ -131,6 +141,11 @@ function officialOf(child: RosterChild, marks: readonly ChildMark[]): ChildYear[
     })
     .filter(({ figures }) => figures.possible > 0)
     .toSorted((one, other) => other.figures.possible - one.figures.possible);
+}
+
+/** The first session of a day whose mark waits for a decision; of such a day deciding is the one thing to do. */
+export function sessionToDecide({ marks }: Pick<ChildYear, 'marks'>, on: Day): Session | undefined {
+  return sessions.find((session) => marks.get(markKey(on, session))?.other !== undefined);
 }
 
 /** The day whose panel is open before any is pressed: the newest to decide, else the newest on which school was open. */

@@ -7,7 +7,7 @@ import { AmendDialog } from '../../shared/amend/AmendDialog';
 import { schoolOf, type RosterChild } from '../../shared/roster/roster';
 import { firstYearOf, yearGroupWords } from '../../shared/words';
 import { amendableOf } from './child-amendable';
-import { dayAtFirst, type ChildYear } from './child-year';
+import { dayAtFirst, sessionToDecide, type ChildYear } from './child-year';
 import { useChild, useChildYear } from './child.queries';
 import { childWords, leadInWords, schoolYearInWords } from './child.words';
 import { ChildFigures } from './ChildFigures';
@@ -43,6 +43,7 @@ function KnownChild({ child }: { child: RosterChild }) {
   const choose = (day: Day): void =>
     void navigate({ search: (old) => ({ ...old, on: day }), replace: true, resetScroll: false });
   const school = schoolOf(child, today);
+  const isDeciding = read.data !== undefined && on !== undefined && sessionToDecide(read.data, on) !== undefined;
   return (
     <Page
       title={childWords.title}
@@ -57,7 +58,11 @@ function KnownChild({ child }: { child: RosterChild }) {
         <>
           <Button onPress={() => window.print()}>{childWords.print}</Button>
           {mayAmend ? (
-            <Button kind="main" missing={on ? undefined : { words: childWords.noDay }} onPress={() => setAmending(on)}>
+            <Button
+              kind={isDeciding ? 'second' : 'main'}
+              missing={on ? undefined : { words: childWords.noDay }}
+              onPress={() => setAmending(on)}
+            >
               {childWords.correct}
             </Button>
           ) : null}
@@ -97,11 +102,14 @@ function ChosenDay({ child, year, on, onAmend }: ChosenDayProps) {
   return <DayPanel child={child.child} year={year} on={on} onCorrect={canChange ? () => onAmend(on) : undefined} />;
 }
 
-/** School years in which the child was in care and on a roll; absent where there is one only. */
+/** School years in which the child was in care and on a roll, and the one whose marks were asked for too; absent where there is one only. */
 function YearChoice({ child, year }: { child: RosterChild; year: number }) {
   const navigate = useNavigate({ from: '/children/$child' });
   const now = firstYearOf(useToday());
-  const starts = child.enrolments.map(({ from }) => (from > child.inCareFrom ? from : child.inCareFrom));
+  const firstInCare = child.care[0]?.from ?? child.inCareFrom;
+  const starts = child.enrolments.map(
+    ({ from, historyFrom }) => historyFrom ?? (from > firstInCare ? from : firstInCare),
+  );
   const first = Math.min(now, ...starts.map(firstYearOf));
   const years = Array.from({ length: now - first + 1 }, (_, index) => now - index);
   if (years.length < 2) return null;

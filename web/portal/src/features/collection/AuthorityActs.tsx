@@ -1,8 +1,8 @@
 import { Button } from '@tutela/ui';
 import { useMay } from '@tutela/web';
 import { useState } from 'react';
-import { ActDialog } from '../set-up/parts/ActDialog';
-import { useSetCollection, type Collection } from '../../shared/collection/collection.queries';
+import type { Collection } from '../../shared/collection/collection.queries';
+import { AuthorityDialog } from './AuthorityDialog';
 import { BeginAll } from './BeginAll';
 import { authorityActs, beginAllWords, collectionWords as words, type AuthorityAct } from './collection.words';
 
@@ -16,7 +16,6 @@ const actOf: Record<Collection['state'], AuthorityAct> = {
 export function AuthorityActs({ collection }: { collection: Collection }) {
   const mayBegin = useMay()('collection:begin');
   const [asked, setAsked] = useState<AuthorityAct | 'begin-all'>();
-  const { mutateAsync } = useSetCollection();
   const act = actOf[collection.state];
   const open = asked === 'begin-all' ? undefined : asked;
   const notBegun = collection.schools.filter((school) => school.collection === 'not-begun');
@@ -35,15 +34,7 @@ export function AuthorityActs({ collection }: { collection: Collection }) {
           {beginAllWords.confirm}
         </Button>
       ) : null}
-      <ActDialog
-        open={open !== undefined}
-        title={authorityActs[open ?? act].title}
-        act={() => mutateAsync({ state: open === 'pause' ? 'paused' : 'collecting' })}
-        onClose={close}
-      >
-        <p>{authorityActs[open ?? act].follows}</p>
-        <p>{authorityActs[open ?? act].then}</p>
-      </ActDialog>
+      <AuthorityDialog act={open ?? act} open={open !== undefined} onClose={close} />
       <BeginAll open={asked === 'begin-all'} schools={notBegun} onClose={close} />
     </>
   );

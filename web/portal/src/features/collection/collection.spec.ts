@@ -35,6 +35,9 @@ describe('collection', () => {
     expect(leadInWords(collection([school(), school({ install: undefined })]))).toBe(
       'Your authority began it on Sunday 22 November 2026, 08:00. Somebody has agreed at 1 of 2 schools.',
     );
+    expect(leadInWords({ ...collection([school()]), historyFrom: '2025-09-01' })).toBe(
+      'Your authority began it on Sunday 22 November 2026, 08:00. Marks are asked for from 1 September 2025 on. Somebody has agreed at 1 of 1 school.',
+    );
     expect(leadInWords(collection([school({ install: undefined })], 'not-begun'))).toBe(
       'Nobody is called and nothing is read until your authority says so.',
     );

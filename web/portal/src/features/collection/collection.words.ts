@@ -1,5 +1,6 @@
+import { dayInTable, type Day } from '@tutela/education';
 import { countInWords, numberInWords } from '@tutela/ui';
-import { momentInWords } from '../../shared/words';
+import { momentInWords } from '@tutela/web';
 import type { Collection, LaSchool } from '../../shared/collection/collection.queries';
 import { hasAgreed, type SchoolState } from '../set-up/parts/school-state';
 
@@ -53,6 +54,12 @@ export const authorityActs: Record<AuthorityAct, ActText> = {
   },
 };
 
+export const historyWords = {
+  label: 'Collect last school year’s marks too',
+  hint: (from: Day): string =>
+    `From ${dayInTable(from)}, or the day a child came into care, as far as each school has them. Whoever agrees at a school sees this day first. It can be chosen now only.`,
+} as const;
+
 export const schoolActs = {
   begin: {
     words: 'Begin',
@@ -95,13 +102,14 @@ export function answerInWords({ state, schools }: Collection, states: readonly S
   return `Marks are collected at ${numberInWords(collecting)} of ${countInWords(schools.length, 'school', 'schools')}`;
 }
 
-export function leadInWords({ state, begunAt, schools }: Collection): string {
+export function leadInWords({ state, begunAt, historyFrom, schools }: Collection): string {
   const agreed = schools.filter(hasAgreed).length;
   const people = `Somebody has agreed at ${numberInWords(agreed)} of ${countInWords(schools.length, 'school', 'schools')}.`;
   if (state === 'not-begun')
     return `Nobody is called and nothing is read until your authority says so. ${agreed > 0 ? people : ''}`.trim();
   const since = begunAt ? `Your authority began it on ${momentInWords(begunAt)}. ` : '';
-  return `${since}${people}`;
+  const history = historyFrom ? `Marks are asked for from ${dayInTable(historyFrom)} on. ` : '';
+  return `${since}${history}${people}`;
 }
 
 /** What can be done at a school, by where it stands. */

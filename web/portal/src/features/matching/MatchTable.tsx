@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable, type Column } from '@tutela/ui';
 import { useMemo } from 'react';
+import { momentInTable } from '@tutela/web';
 import { groupBy } from '../../shared/group-by';
 import { useDensity } from '../../shared/look/density';
-import { momentInTable } from '../set-up/parts/state.words';
 import type { NamedMatch } from './matches';
 import { outcomes } from './matching.search';
 import { matchingWords as words, matchInWords, outcomeWords } from './matching.words';

@@ -1,9 +1,7 @@
-import type { OutputOf, readMatching } from '@tutela/contracts';
 import type { Option } from '@tutela/ui';
+import type { Match } from '../../shared/matching/matching';
 import type { Roster } from '../../shared/roster/roster';
 import type { Outcome, Shown } from './matching.search';
-
-export type Match = OutputOf<typeof readMatching>['matches'][number];
 
 /** One child at one school, with the name beside the number. */
 export interface NamedMatch extends Match {
@@ -26,6 +24,14 @@ export function shownMatches(matches: readonly NamedMatch[], shown: Shown): Name
     if (shown === 'open') return outcome !== 'matched';
     return shown === 'all' || outcome === shown;
   });
+}
+
+/** The matches at one school; all without one. */
+export function matchesAt<T extends Pick<Match, 'urn'>>(
+  matches: readonly T[],
+  school: number | undefined,
+): readonly T[] {
+  return school === undefined ? matches : matches.filter(({ urn }) => Number(urn) === school);
 }
 
 export type MatchCounts = Record<Outcome, number>;

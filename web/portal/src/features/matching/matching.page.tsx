@@ -3,20 +3,21 @@ import { Button, buttonClass, EmptyState, FilterSelect, Page, Pill, PillRow, She
 import { ReadState, useMay } from '@tutela/web';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
-import { countsOf, schoolsOf, shownMatches, type NamedMatch } from './matches';
+import { countsOf, matchesAt, schoolsOf, shownMatches, type NamedMatch } from './matches';
 import { MatchTable } from './MatchTable';
 import { useMatches } from './matching.queries';
 import { outcomes, type Outcome, type Shown } from './matching.search';
-import { answerInWords, matchingWords as words } from './matching.words';
+import { answerAtInWords, answerInWords, matchingWords as words } from './matching.words';
 
 /** `/set-up/matching`: how the children of the list were found at their schools (VS-05). */
 export function MatchingPage() {
   const read = useMatches();
   const { data } = read;
+  const { school } = useSearch({ from: '/shell/set-up/matching' });
   return (
     <Page
       title={words.title}
-      h1={data ? answerInWords(countsOf(data)) : words.title}
+      h1={data ? headline(data, school) : words.title}
       lead={words.lead}
       trail={<SetUpTrail here={words.trail} />}
       acts={data && data.length > 0 ? <Acts matches={data} /> : undefined}
@@ -26,6 +27,13 @@ export function MatchingPage() {
       </ReadState>
     </Page>
   );
+}
+
+/** The answer is about what is shown: one school where one is chosen. */
+function headline(matches: readonly NamedMatch[], school: number | undefined): string {
+  if (school === undefined) return answerInWords(countsOf(matches));
+  const here = matchesAt(matches, school);
+  return answerAtInWords(here[0]?.schoolName ?? words.thisSchool, countsOf(here));
 }
 
 function Acts({ matches }: { matches: readonly NamedMatch[] }) {
@@ -61,7 +69,7 @@ function NoRunYet() {
 
 function Matches({ matches }: { matches: readonly NamedMatch[] }) {
   const { show, school } = useSearch({ from: '/shell/set-up/matching' });
-  const here = matches.filter(({ urn }) => school === undefined || Number(urn) === school);
+  const here = matchesAt(matches, school);
   const isOpen = here.some(({ outcome }) => outcome !== 'matched');
   const shown = show ?? (isOpen ? 'open' : 'all');
   const found = shownMatches(here, shown);

@@ -1,14 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { readMatching } from '@tutela/contracts';
-import { call, joined, type Read, readOf } from '@tutela/web';
+import { useQuery } from '@tanstack/react-query';
+import { joined, type Read, readOf } from '@tutela/web';
 import { useMemo } from 'react';
+import { matchingQuery } from '../../shared/matching/matching.queries';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { namedMatches, type NamedMatch } from './matches';
-
-export const matchingQuery = queryOptions({
-  queryKey: ['matching'],
-  queryFn: ({ signal }) => call(readMatching, {}, { signal }),
-});
 
 /** The last match at each school, with the names joined in the page (SY-03). */
 export function useMatches(): Read<NamedMatch[]> {

@@ -1,5 +1,6 @@
-import { countsOf, namedMatches, schoolsOf, shownMatches, type Match } from './matches';
-import { answerInWords, doubtInWords, matchInWords } from './matching.words';
+import { matchingOf, type Match } from '../../shared/matching/matching';
+import { countsOf, matchesAt, namedMatches, schoolsOf, shownMatches } from './matches';
+import { answerAtInWords, answerInWords, doubtInWords, matchInWords } from './matching.words';
 
 const match = (over: Partial<Match>): Match => ({
   child: 482913,
@@ -47,8 +48,34 @@ describe('matching', () => {
     expect(answerInWords(counts)).toBe(sentence);
   });
 
+  it('VS-05 answers for the one school that is chosen, not for all of them', () => {
+    const all = [
+      match({ outcome: 'doubtful' }),
+      match({ urn: '999002', outcome: 'doubtful' }),
+      match({ urn: '999002' }),
+    ];
+    const here = matchesAt(all, 999001);
+    expect(answerAtInWords('Stonegate College', countsOf(here))).toBe('At Stonegate College, 1 child is in doubt');
+    expect(countsOf(matchesAt(all, undefined)).doubtful).toBe(2);
+    expect(answerAtInWords('this school', countsOf([]))).toBe('At this school, nobody is matched yet');
+  });
+
+  it('VS-05 says how a child stands at a school: the latest match there, and not yet where there is none', () => {
+    const later = match({ outcome: 'doubtful', at: '2026-11-23T03:00:00Z' });
+    const matching = matchingOf([later, match({}), match({ urn: '999002', outcome: 'not-here' })]);
+    expect([matching(482913, '999001'), matching(482913, '999002')]).toEqual(['doubtful', 'not-here']);
+    expect([matching(482913, '999003'), matching(100001, '999001')]).toEqual(['not-yet', 'not-yet']);
+  });
+
   it('SY-03 joins names in the page, and keeps a child without one under its number', () => {
-    const known = { child: 1, inCareFrom: '2025-01-01', enrolments: [], name: 'Ann Poe', sortName: 'Poe Ann' };
+    const known = {
+      child: 1,
+      inCareFrom: '2025-01-01',
+      care: [{ from: '2025-01-01' }],
+      enrolments: [],
+      name: 'Ann Poe',
+      sortName: 'Poe Ann',
+    };
     const found = namedMatches([match({ child: 2 }), match({ child: 1 })], { byChild: new Map([[1, known]]) });
     expect(found.map(({ name }) => name)).toEqual(['Ann Poe', 'Child 2']);
   });

@@ -1,8 +1,9 @@
 import type { agreed } from '@tutela/contracts';
 import { countInWords, numberInWords } from '@tutela/ui';
 import type { z } from 'zod';
-import { capitalised } from '../../shared/words';
-import type { Match, MatchCounts } from './matches';
+import { capitalised } from '@tutela/web';
+import type { Match } from '../../shared/matching/matching';
+import type { MatchCounts } from './matches';
 import type { Outcome, Shown } from './matching.search';
 
 export const matchingWords = {
@@ -17,6 +18,7 @@ export const matchingWords = {
   filters: 'Which children',
   school: 'School',
   allSchools: 'All schools',
+  thisSchool: 'this school',
   shown: {
     open: 'Not matched',
     doubtful: 'In doubt',
@@ -53,6 +55,12 @@ export function answerInWords({ doubtful, matched, ...counts }: MatchCounts): st
   if (notHere > 0) return `${away} not at the school on your list`;
   if (matched === 0) return 'Nobody is matched yet';
   return matched === 1 ? 'The one child is matched' : `All ${numberInWords(matched)} children are matched`;
+}
+
+/** The answer for one school: "At Stonegate College, 2 children are in doubt". */
+export function answerAtInWords(school: string, counts: MatchCounts): string {
+  const answer = answerInWords(counts);
+  return `At ${school}, ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`;
 }
 
 type Field = z.output<typeof agreed>;

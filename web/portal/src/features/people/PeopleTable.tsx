@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { roles } from '@tutela/contracts';
-import { dayInTable, londonDay } from '@tutela/education';
+import { dayInTable } from '@tutela/education';
 import { Badge, Button, DataTable, type Column } from '@tutela/ui';
-import { meQuery } from '@tutela/web';
+import { dayAt, meQuery } from '@tutela/web';
 import { useMemo } from 'react';
 import { useDensity } from '../../shared/look/density';
 import type { NominatedPerson } from '../set-up/set-up.queries';
@@ -28,7 +28,7 @@ export function PeopleTable({ people, onWithdraw }: PeopleTableProps) {
   );
 }
 
-const dayOf = (instant: string): string => dayInTable(londonDay(new Date(instant)));
+const dayOf = (instant: string): string => dayInTable(dayAt(instant));
 
 const wordColumns: readonly Column<NominatedPerson>[] = [
   {

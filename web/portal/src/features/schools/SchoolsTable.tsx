@@ -1,27 +1,37 @@
 import { Link } from '@tanstack/react-router';
-import { DataTable, numberInWords, type Column } from '@tutela/ui';
-import { lastHeard } from '@tutela/web';
+import { Button, DataTable, numberInWords, type Column } from '@tutela/ui';
+import { lastHeard, useMay } from '@tutela/web';
+import { useMemo, useState } from 'react';
+import type { LaSchool } from '../../shared/collection/collection.queries';
 import { useDensity } from '../../shared/look/density';
 import { MatchCounts } from '../set-up/parts/MatchCounts';
 import type { StatedSchool } from '../set-up/parts/school-state';
 import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
 import { heardWords } from '../set-up/parts/state.words';
+import { timesWords } from '../set-up/parts/times.words';
+import { TimesDialog } from '../set-up/parts/TimesDialog';
 import { schoolsWords as words, schoolWords } from './schools.words';
 
 export function SchoolsTable({ schools }: { schools: readonly StatedSchool[] }) {
   const density = useDensity();
+  const mayBegin = useMay()('collection:begin');
+  const [asked, setAsked] = useState<LaSchool>();
+  const columns = useMemo(() => [...wordColumns, ...(mayBegin ? [actColumn(setAsked)] : [])], [mayBegin]);
   return (
-    <DataTable
-      caption={words.caption}
-      columns={columns}
-      rows={schools}
-      rowId={({ school }) => school.urn}
-      density={density}
-    />
+    <>
+      <DataTable
+        caption={words.caption}
+        columns={columns}
+        rows={schools}
+        rowId={({ school }) => school.urn}
+        density={density}
+      />
+      <TimesDialog open={asked !== undefined} school={asked} onClose={() => setAsked(undefined)} />
+    </>
   );
 }
 
-const columns: readonly Column<StatedSchool>[] = [
+const wordColumns: readonly Column<StatedSchool>[] = [
   {
     id: 'school',
     head: words.columns.school,
@@ -50,3 +60,17 @@ const columns: readonly Column<StatedSchool>[] = [
   },
   { id: 'heard', head: words.columns.heard, cell: ({ school }) => heardWords(lastHeard(school.install)) },
 ];
+
+const actColumn = (onAsk: (school: LaSchool) => void): Column<StatedSchool> => ({
+  id: 'act',
+  head: <span className="tu-hidden">{words.columns.act}</span>,
+  numbers: true,
+  cell: ({ school }) => (
+    <span className="po-nowrap">
+      <Button kind="quiet" onPress={() => onAsk(school)}>
+        {timesWords.act}
+        <span className="tu-hidden">, {school.name}</span>
+      </Button>
+    </span>
+  ),
+});

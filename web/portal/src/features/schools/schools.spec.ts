@@ -51,6 +51,7 @@ describe('schools', () => {
       name: `Child ${number}`,
       sortName: '',
       inCareFrom: '2025-01-01',
+      care: [{ from: '2025-01-01' }],
       enrolments: [{ ...enrolment, to }],
     });
     expect(childrenAt({ children: [child(1), child(2, '2026-10-01')] }, '999001', '2026-11-22')).toEqual([

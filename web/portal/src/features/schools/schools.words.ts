@@ -1,7 +1,5 @@
-import { dayInWords, londonDay } from '@tutela/education';
 import { countInWords, numberInWords } from '@tutela/ui';
-import { clockOf } from '../../shared/words';
-import { momentInTable } from '../set-up/parts/state.words';
+import { momentInTable, momentInWords } from '@tutela/web';
 import type { LaSchool } from '../../shared/collection/collection.queries';
 
 export const schoolsWords = {
@@ -24,6 +22,7 @@ export const schoolsWords = {
     match: 'Matched',
     agreed: 'Agreed at the school',
     heard: 'Last heard',
+    act: 'What to do',
   },
 } as const;
 
@@ -81,8 +80,7 @@ export const codeWords = {
   once: 'It is shown only now. Copy it before you leave this page, and give it to the school by telephone or on paper.',
   confirm: 'Create the code',
   title: (school: string): string => `The code for ${school}`,
-  until: (expiresAt: string): string =>
-    `It works once, until ${dayInWords(londonDay(new Date(expiresAt)))}, ${clockOf(expiresAt)}.`,
+  until: (expiresAt: string): string => `It works once, until ${momentInWords(expiresAt)}.`,
   what: 'the code',
   steps: 'What is typed at the school',
   first: 'Enrol, and agree. ADDRESS and TOKEN are those of the school’s own records.',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { buttonClass, Page } from '@tutela/ui';
+import { buttonClass, Page, Sheet } from '@tutela/ui';
 import { ReadState } from '@tutela/web';
 import './parts/set-up.css';
 import { setUpWords as words, stepTexts } from './set-up.words';
@@ -15,7 +15,12 @@ export function SetUpPage() {
   return (
     <Page title={words.title} h1={headline(steps, next)} lead={steps && lead(steps)} acts={next && <Act step={next} />}>
       <ReadState read={read} loading={words.loading}>
-        {(setUp) => <StepList steps={stepsOf(setUp)} />}
+        {(setUp) => (
+          <>
+            <StepList steps={stepsOf(setUp)} />
+            <TermDates />
+          </>
+        )}
       </ReadState>
     </Page>
   );
@@ -37,5 +42,14 @@ function Act({ step }: { step: SetUpStep }) {
     <Link to={to} className={buttonClass('main')}>
       {act}
     </Link>
+  );
+}
+
+/** No step of its own: it begins with usual dates. */
+function TermDates() {
+  return (
+    <Sheet title={words.termDates} aside={<Link to="/set-up/calendar">{words.toTermDates}</Link>}>
+      <p>{words.termDatesHint}</p>
+    </Sheet>
   );
 }

@@ -1,11 +1,14 @@
 import { countInWords, numberInWords, type BadgeTone } from '@tutela/ui';
-import { capitalised } from '../../shared/words';
+import { capitalised } from '@tutela/web';
 import type { StepName, StepState } from './steps';
 
 export const setUpWords = {
   title: 'Set-up',
   loading: 'Looking how far you are',
   steps: 'Steps of setting up',
+  termDates: 'Term dates and registration times',
+  termDatesHint: 'They say when a mark is due. They begin as usual dates of an English authority.',
+  toTermDates: 'See the term dates',
   allDone: 'Everything is set up',
   allDoneLead: 'A changed list, a new school or a new colleague can be brought in here at any time.',
   lead: (done: number, all: number): string => `${numberInWords(done)} of ${numberInWords(all)} steps are done.`,

@@ -1,9 +1,18 @@
 import { useId } from 'react';
 import type { Known, RegisterGroups } from './register';
 
-const order: readonly Known[] = ['present', 'activity', 'reason', 'unauthorised', 'unexplained', 'missing'];
-/** Both are unauthorised absences, and look it. */
-const lookOf = (known: Known): Known => (known === 'unauthorised' ? 'unexplained' : known);
+const order: readonly Known[] = [
+  'present',
+  'activity',
+  'reason',
+  'unauthorised',
+  'unexplained',
+  'missing',
+  'unmatched',
+];
+/** Both are unauthorised absences, and look it; and both have no mark. */
+const lookOf = (known: Known): Known => alike[known] ?? known;
+const alike: Partial<Record<Known, Known>> = { unauthorised: 'unexplained', unmatched: 'missing' };
 
 const gap = 0.25;
 const height = 56;

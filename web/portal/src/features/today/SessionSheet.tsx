@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Day, Session } from '@tutela/education';
 import { Mark, numberInWords, Sheet } from '@tutela/ui';
 import type { ReactNode } from 'react';
@@ -40,6 +41,15 @@ export function SessionSheet({ groups, session, on, aside }: SessionSheetProps) 
             </p>
           </li>
         ))}
+        {groups.unmatched.length > 0 ? (
+          <li>
+            <Mark code={null} on={on} session={session} words={false} />
+            <p>
+              <strong>{numberInWords(groups.unmatched.length)}</strong>
+              <Link to="/set-up/matching">{wordsOf('unmatched')}</Link>
+            </p>
+          </li>
+        ) : null}
         {groups['not-expected'].length > 0 ? (
           <li>
             <p>

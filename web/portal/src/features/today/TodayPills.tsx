@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Session } from '@tutela/education';
 import { numberInWords, Pill, PillRow, sessionWords } from '@tutela/ui';
-import { capitalised } from '../../shared/words';
+import { capitalised } from '@tutela/web';
 import { sessionNow, shownBy, type RegisterGroups } from './register';
 import type { Register } from './today.queries';
 import type { Show } from './today.search';

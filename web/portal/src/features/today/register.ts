@@ -2,13 +2,17 @@ import type { OutputOf, readRegister, sessionMark } from '@tutela/contracts';
 import { codeOn, isAttended, type Day, type Session } from '@tutela/education';
 import type { z } from 'zod';
 import { groupBy } from '../../shared/group-by';
+import type { Matching, MatchState } from '../../shared/matching/matching';
 import type { Roster } from '../../shared/roster/roster';
 import type { Show } from './today.search';
 
 export type RegisterRow = OutputOf<typeof readRegister>['rows'][number];
 
 /** One session of a child and the enrolment whose mark it is. */
-export type ChildSession = z.output<typeof sessionMark>;
+export interface ChildSession extends z.output<typeof sessionMark> {
+  /** How the school's extractor found the child (VS-05); absent where that is not known, or does not matter. */
+  match?: MatchState;
+}
 
 /** One child's line of the register, with names. */
 export interface RegisterChild {
@@ -22,23 +26,30 @@ export interface RegisterChild {
   am: ChildSession;
   pm: ChildSession;
   before: RegisterRow['before'];
-  lastHeardAt?: string;
 }
 
 /** What is known of a child in one session. */
-export type Known = 'unexplained' | 'missing' | 'reason' | 'unauthorised' | 'activity' | 'present' | 'not-expected';
+export type Known =
+  'unexplained' | 'missing' | 'unmatched' | 'reason' | 'unauthorised' | 'activity' | 'present' | 'not-expected';
 
 /** The codes that say that no reason stands: not established yet (N), or in the end none that another code covers (O). */
 const notExplained = ['N', 'O'];
 
-/** The register's rows as children, in order of names. */
-export function childrenOf(rows: readonly RegisterRow[], roster: Roster): RegisterChild[] {
+/** A mark that has not come at all: the matching may be the reason. What a school sent, it sent of a matched child. */
+const isMissing = ({ code, state }: Pick<ChildSession, 'code' | 'state'>): boolean =>
+  state === 'due' && code === undefined;
+
+/** The register's rows as children, in order of names; without a matching nobody is said to be unmatched. */
+export function childrenOf(rows: readonly RegisterRow[], roster: Roster, matching?: Matching): RegisterChild[] {
   return rows
-    .map((row) => lineOf(row, roster))
+    .map((row) => lineOf(row, roster, matching))
     .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'en-GB'));
 }
 
-function lineOf({ child, urn, yearGroup, am, pm, before, lastHeardAt }: RegisterRow, roster: Roster): RegisterChild {
+function lineOf(row: RegisterRow, roster: Roster, matching: Matching | undefined): RegisterChild {
+  const { child, urn, yearGroup, am, pm, before } = row;
+  const withMatch = (mark: ChildSession): ChildSession =>
+    matching && isMissing(mark) ? { ...mark, match: matching(child, mark.urn) } : mark;
   const known = roster.byChild.get(child);
   const schools = new Set([urn, am.urn, pm.urn]);
   return {
@@ -49,15 +60,15 @@ function lineOf({ child, urn, yearGroup, am, pm, before, lastHeardAt }: Register
     schoolNames: [...schools].map((one) => roster.schools.get(one) ?? `URN ${one}`),
     placement: known?.placement,
     socialWorker: known?.socialWorker,
-    am,
-    pm,
+    am: withMatch(am),
+    pm: withMatch(pm),
     before,
-    lastHeardAt,
   };
 }
 
 /** Which group of the register a session belongs to on its day (VS-29 by code and date). */
-export function knownOf({ code, state }: Pick<ChildSession, 'code' | 'state'>, on: Day): Known {
+export function knownOf({ code, state, match }: Pick<ChildSession, 'code' | 'state' | 'match'>, on: Day): Known {
+  if (match !== undefined && match !== 'matched') return 'unmatched';
   const { category } = codeOn(code === '-' ? '' : (code ?? ''), on);
   if (category === 'missing' || category === 'unknown') return state === 'due' ? 'missing' : 'not-expected';
   if (category === 'approved-activity') return 'activity';
@@ -93,6 +104,7 @@ export function groupsOf(children: readonly RegisterChild[], session: Session, o
   return {
     unexplained: of('unexplained'),
     missing: of('missing'),
+    unmatched: of('unmatched'),
     reason: of('reason'),
     unauthorised: of('unauthorised'),
     activity: of('activity'),
@@ -103,9 +115,9 @@ export function groupsOf(children: readonly RegisterChild[], session: Session, o
 
 /** The groups that each choice shows. */
 export const shownBy: Record<Show, readonly Known[]> = {
-  open: ['unexplained', 'missing', 'reason', 'unauthorised'],
+  open: ['unexplained', 'missing', 'unmatched', 'reason', 'unauthorised'],
   unexplained: ['unexplained'],
-  all: ['unexplained', 'missing', 'reason', 'unauthorised', 'activity', 'present', 'not-expected'],
+  all: ['unexplained', 'missing', 'unmatched', 'reason', 'unauthorised', 'activity', 'present', 'not-expected'],
 };
 
 /** Attending, of the marks that are in: 0 to 1, undefined before the first (VS-29). */

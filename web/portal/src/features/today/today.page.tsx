@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { londonDay, type Session } from '@tutela/education';
+import type { Session } from '@tutela/education';
 import { Button, Page, Sheet } from '@tutela/ui';
-import { ReadState, useMay } from '@tutela/web';
+import { dayAt, ReadState, useMay } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import { AddMark, type Adding } from './AddMark';
 import { groupsOf, sessionNow, shownBy, type RegisterGroups } from './register';
@@ -72,7 +72,7 @@ export function TodayPage() {
 /** Today is the day on which the server answered, not what the device believes. */
 const momentOf = ({ on, asOf }: Register, session: Session): Moment => ({
   on,
-  today: londonDay(new Date(asOf)),
+  today: dayAt(asOf),
   session,
 });
 

@@ -1,3 +1,4 @@
+import type { MatchState } from '../../shared/matching/matching';
 import { rosterOf } from '../../shared/roster/roster';
 import {
   attendingRate,
@@ -8,14 +9,17 @@ import {
   isAmendable,
   knownOf,
   sessionNow,
+  shownBy,
   type RegisterRow,
 } from './register';
 import { amendableOf } from './register-amendable';
+import { columnsOf } from './register-columns';
 import { answerInWords, closedInWords, dayHead, heardInWords, knownInWords, leadInWords } from './today.words';
 
 const on = '2026-11-20';
 const own = { enrolment: '0195f1d2-7c1e-7000-8000-000000000001', urn: '999001' };
 const due = (code?: string) => ({ ...own, code, state: 'due' as const, toDecide: false });
+const heardAt = (lastHeardAt: string) => ({ ...due(), lastHeardAt });
 const notDue = { ...own, state: 'not-due-yet' as const, toDecide: false };
 const row = (child: number, over: Partial<RegisterRow> = {}): RegisterRow => ({
   child,
@@ -83,6 +87,15 @@ describe('the register of a day', () => {
     expect(isAmendable({ ...notDue, state: 'closed' })).toBe(false);
   });
 
+  it('VS-14 offers the act of a row on a telephone too, and to nobody who may not', () => {
+    const idsOnPhone = (onAmend?: () => void) =>
+      columnsOf([], moment, onAmend)
+        .filter(({ rowHeader, staysOnPhone }) => rowHeader ?? staysOnPhone)
+        .map(({ id }) => id);
+    expect(idsOnPhone(() => undefined)).toEqual(['child', 'today', 'act']);
+    expect(idsOnPhone()).toEqual(['child', 'today']);
+  });
+
   it('counts the days running without a reason', () => {
     const day = (n: number, am: string) => ({ on: `2026-11-1${n}`, am, pm: am });
     expect(daysRunning({ before: [day(6, '/'), day(7, 'N'), day(8, 'O')] })).toBe(2);
@@ -94,8 +107,8 @@ describe('the register of a day', () => {
 
 describe('what is known of a school', () => {
   it('VS-01 tells a mark that is missing from a school that is', () => {
-    const heard = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-20T09:12:00Z' })], roster)[0];
-    const silent = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-19T09:12:00Z' })], roster)[0];
+    const heard = childrenOf([row(100001, { am: heardAt('2026-11-20T09:12:00Z') })], roster)[0];
+    const silent = childrenOf([row(100001, { am: heardAt('2026-11-19T09:12:00Z') })], roster)[0];
     expect(heard && knownInWords(heard, moment)).toBe('The school’s marks came, but not this one.');
     expect(silent && knownInWords(silent, moment)).toBe('Nothing has come from the school today.');
     expect(heardInWords('2026-11-19T09:12:00Z', on)).toBe('19 Nov, 09:12');
@@ -103,9 +116,53 @@ describe('what is known of a school', () => {
   });
 });
 
+describe('a child who is not matched', () => {
+  const matched = (child: number): MatchState => (child === 100001 ? 'doubtful' : 'matched');
+  const shown = (rows: RegisterRow[], matching = matched) => childrenOf(rows, roster, matching);
+  const rows = [row(100001, { am: heardAt('2026-11-20T09:12:00Z') }), row(100002, { am: due() }), row(100003)];
+  const known = groupsOf(shown(rows), 'AM', on);
+
+  it('VS-05 VS-16 is a group of its own and no missing mark', () => {
+    expect(known.unmatched.map(({ child }) => child)).toEqual([100001]);
+    expect(known.missing.map(({ child }) => child)).toEqual([100002]);
+    expect(shownBy.open).toContain('unmatched');
+    expect(answerInWords(known, moment)).toBe(
+      'Every absence this morning is explained, 1 child has no mark yet, and 1 is not matched',
+    );
+    expect(answerInWords(groupsOf(shown([...rows.slice(0, 1), row(100003)]), 'AM', on), moment)).toBe(
+      'Every absence this morning is explained, and 1 child is not matched yet',
+    );
+  });
+
+  it.each([
+    ['doubtful', 'In doubt at the school, so nothing is collected yet.'],
+    ['not-here', 'The school’s extractor did not find the child there, so nothing is collected.'],
+    ['not-yet', 'The school’s extractor has not looked for the child yet, so nothing is collected.'],
+  ] as const)('VS-05 is told why, and not that this mark has not come: %s', (state, sentence) => {
+    const [child] = shown(rows.slice(0, 1), () => state);
+    expect(child && knownInWords(child, moment)).toBe(sentence);
+  });
+
+  it('VS-14 has a mark that a person entered, and then stands where the mark says', () => {
+    expect(groupsOf(shown([row(100001, { am: due('I') })]), 'AM', on).reason).toHaveLength(1);
+    expect(groupsOf(shown([row(100001, { am: notDue })]), 'AM', on)['not-expected']).toHaveLength(1);
+  });
+
+  it('VS-10 is told from a missing mark only to whom the matching is open', () => {
+    expect(groups(rows).unmatched).toEqual([]);
+    expect(groups(rows).missing).toHaveLength(2);
+  });
+});
+
 describe('what is known of a mark', () => {
+  it('VS-29 speaks of the school that owes the session, not of the child’s other one', () => {
+    const elsewhere = { ...heardAt('2026-11-19T09:12:00Z'), urn: '999002' };
+    const [child] = childrenOf([row(100001, { am: elsewhere, lastHeardAt: '2026-11-20T09:12:00Z' })], roster);
+    expect(child && knownInWords(child, moment)).toBe('Nothing has come from the school today.');
+  });
+
   it('VS-01 says nothing of a past day that only a later arrival tells', () => {
-    const [child] = childrenOf([row(100001, { am: due(), lastHeardAt: '2026-11-23T09:12:00Z' })], roster);
+    const [child] = childrenOf([row(100001, { am: heardAt('2026-11-23T09:12:00Z') })], roster);
     const later = { ...moment, today: '2026-11-23' };
     expect(child && knownInWords(child, later)).toBe('The school has been heard since, but this mark has not come.');
     expect(dayHead(later)).toBe('20 Nov');
@@ -151,6 +208,10 @@ describe('the answer of the page', () => {
   it('SY-06 says when and how many', () => {
     expect(leadInWords(groups([unexplained, missing]), { ...moment, asOf, schools: 1 })).toBe(
       'Friday 20 November 2026, as of 09:42. Marks are in for 1 of 2 children, at 1 school.',
+    );
+    const later = { ...moment, asOf: '2026-11-22T18:44:00Z', schools: 1 };
+    expect(leadInWords(groups([unexplained, missing]), later)).toContain(
+      'Friday 20 November 2026, as of Sunday 22 November 2026, 18:44.',
     );
   });
 });

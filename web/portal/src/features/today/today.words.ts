@@ -1,6 +1,7 @@
-import { dayInWords, dayShort, londonDay, percentInWords, type Day, type Session } from '@tutela/education';
+import { dayInWords, dayShort, percentInWords, type Day, type Session } from '@tutela/education';
 import { countInWords, numberInWords, sessionWords } from '@tutela/ui';
-import { capitalised, clockOf } from '../../shared/words';
+import { capitalised, clockOf, dayAt, momentInWords } from '@tutela/web';
+import type { MatchState } from '../../shared/matching/matching';
 import {
   daysRunning,
   isMarked,
@@ -41,6 +42,8 @@ export const todayWords = {
     act: 'What to do',
   },
   notHeard: 'Not heard yet',
+  unmatchedHint: 'Nothing is collected of a child whom the school’s extractor has not matched.',
+  toMatching: 'See the matching',
   noWorker: 'not on the list',
   noPlacement: 'Placement not on the list',
   schoolClosed: 'school closed',
@@ -55,6 +58,7 @@ export const todayWords = {
 export const groupWords: readonly { known: Known; words: string }[] = [
   { known: 'unexplained', words: 'Not explained' },
   { known: 'missing', words: 'No mark yet' },
+  { known: 'unmatched', words: 'Not matched yet' },
   { known: 'reason', words: 'Absent with a reason' },
   { known: 'unauthorised', words: 'Explained, not authorised' },
   { known: 'activity', words: 'Approved activity' },
@@ -83,19 +87,28 @@ export function answerInWords(groups: RegisterGroups, moment: Moment): string {
   const tense = moment.on < moment.today ? then : now;
   const unexplained = groups.unexplained.length;
   const missing = groups.missing.length;
+  const unmatched = groups.unmatched.length;
   if (unexplained > 0) {
     const who = unexplained === 1 ? `1 child ${tense.is}` : `${numberInWords(unexplained)} children ${tense.are}`;
     return `${who} absent ${when} and nobody ${tense.told} us why`;
   }
   const known = [groups.present, groups.activity, groups.reason, groups.unauthorised];
   const isKnown = known.some((group) => group.length > 0);
-  if (!isKnown && missing === 0) return `No mark ${tense.is} due${tense.yet} ${when}`;
-  if (missing === 0) return `No child ${tense.is} absent without a reason ${when}`;
+  if (!isKnown && missing + unmatched === 0) return `No mark ${tense.is} due${tense.yet} ${when}`;
+  if (missing + unmatched === 0) return `No child ${tense.is} absent without a reason ${when}`;
   if (!isKnown) return `No marks have come${tense.yet} ${when}`;
-  return `Every absence ${when} ${tense.is} explained, and ${countInWords(missing, 'child has', 'children have')} no mark${tense.yet}`;
+  return `Every absence ${when} ${tense.is} explained, ${withoutInWords(missing, unmatched, tense.yet)}`;
 }
 
-/** "Thursday 10 June 2027, 09:42. Marks are in for 207 of 212 children, at 94 schools." */
+/** "and 1 child has no mark yet"; "1 child has no mark yet, and 2 are not matched". */
+function withoutInWords(missing: number, unmatched: number, yet: string): string {
+  const without = `${countInWords(missing, 'child has', 'children have')} no mark${yet}`;
+  if (unmatched === 0) return `and ${without}`;
+  if (missing === 0) return `and ${countInWords(unmatched, 'child is', 'children are')} not matched yet`;
+  return `${without}, and ${numberInWords(unmatched)} ${unmatched === 1 ? 'is' : 'are'} not matched`;
+}
+
+/** "Thursday 10 June 2027, as of 09:42. Marks are in for 207 of 212 children, at 94 schools." Of another day it says when it was read. */
 export function leadInWords(
   groups: RegisterGroups,
   { on, asOf, schools, session }: { on: Day; asOf: string; schools: number; session: Session },
@@ -104,7 +117,8 @@ export function leadInWords(
   const all = children.length;
   const marked = children.filter((child) => isMarked(markOf(child, session), on)).length;
   const at = `at ${countInWords(schools, 'school', 'schools')}`;
-  return `${dayInWords(on)}, as of ${clockOf(asOf)}. Marks are in for ${numberInWords(marked)} of ${countInWords(all, 'child', 'children')}, ${at}.`;
+  const read = dayAt(asOf) === on ? clockOf(asOf) : momentInWords(asOf);
+  return `${dayInWords(on)}, as of ${read}. Marks are in for ${numberInWords(marked)} of ${countInWords(all, 'child', 'children')}, ${at}.`;
 }
 
 export function closedInWords({ on, today }: Pick<Moment, 'on' | 'today'>): string {
@@ -125,14 +139,22 @@ export function knownInWords(child: RegisterChild, { on, today, session }: Momen
   const mark = markOf(child, session);
   const known = knownOf(mark, on);
   if (known === 'unexplained') return runningInWords(daysRunning(child));
+  if (known === 'unmatched') return matchWords[mark.match ?? 'not-yet'];
   if (known !== 'missing') return '';
   if (mark.code !== undefined && mark.code !== '-') return `The school sent “${mark.code}”, which is no mark we know.`;
-  const heard = heardOn(child.lastHeardAt) ?? '';
+  const heard = heardOn(mark.lastHeardAt) ?? '';
   if (heard === on) return 'The school’s marks came, but not this one.';
   // Only the last time is known: of a day before it nothing can be said.
   if (heard > on) return 'The school has been heard since, but this mark has not come.';
   return `Nothing has come from the school ${on === today ? 'today' : 'on that day or since'}.`;
 }
+
+const matchWords: Record<MatchState, string> = {
+  matched: '',
+  doubtful: 'In doubt at the school, so nothing is collected yet.',
+  'not-here': 'The school’s extractor did not find the child there, so nothing is collected.',
+  'not-yet': 'The school’s extractor has not looked for the child yet, so nothing is collected.',
+};
 
 function runningInWords(daysBefore: number): string {
   if (daysBefore === 0) return 'First day.';
@@ -140,17 +162,17 @@ function runningInWords(daysBefore: number): string {
   return ordinal === undefined ? 'More than five days running.' : `${ordinal} day running.`;
 }
 
-const heardOn = (at: string | undefined): Day | undefined => (at === undefined ? undefined : londonDay(new Date(at)));
+const heardOn = (at: string | undefined): Day | undefined => (at === undefined ? undefined : dayAt(at));
 
 /** "09:12" on the register's own day, with its date on another. */
 export function heardInWords(at: string, on: Day): string {
-  const day = londonDay(new Date(at));
+  const day = dayAt(at);
   return day === on ? clockOf(at) : `${dayShort(day)}, ${clockOf(at)}`;
 }
 
 /** What the link at the end of a row says. */
 export const actInWords = (known: Known): string =>
-  known === 'unexplained' ? 'Add reason' : known === 'missing' ? 'Enter it' : 'Correct';
+  known === 'unexplained' ? 'Add reason' : known === 'missing' || known === 'unmatched' ? 'Enter it' : 'Correct';
 
 export const rateWords = (rate: number | undefined): string => (rate === undefined ? 'no marks' : percentInWords(rate));
 

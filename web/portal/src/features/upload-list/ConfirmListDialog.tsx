@@ -16,9 +16,10 @@ interface ConfirmListDialogProps {
 /** Says in numbers what confirming does, then does all of it or nothing. */
 export function ConfirmListDialog({ open, list, counts, ended, onConfirmed, onClose }: ConfirmListDialogProps) {
   const { mutateAsync } = useConfirmList();
-  const confirm = (): Promise<Confirmed> => {
+  const confirm = async (): Promise<Confirmed> => {
     const missing = [...ended].map(([child, careEndedOn]) => ({ child, careEndedOn }));
-    return mutateAsync({ import: list.import, missing });
+    const done = await mutateAsync({ import: list.import, missing });
+    return { ...done, kept: list.missing.length - done.ended };
   };
   const changesNothing = counts.new + counts.changed + ended.size === 0;
   return (

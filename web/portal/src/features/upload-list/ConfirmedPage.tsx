@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { buttonClass, Figure, FigureRow, numberInWords, Page } from '@tutela/ui';
+import { buttonClass, Figure, FigureRow, Notice, numberInWords, Page } from '@tutela/ui';
 import { useCollection } from '../../shared/collection/collection.queries';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import { confirmedWords as words } from './checked.words';
@@ -37,6 +37,7 @@ export function ConfirmedPage({ counts }: { counts: Confirmed }) {
           <Figure key={kind} value={numberInWords(counts[kind])} words={words[kind]} />
         ))}
       </FigureRow>
+      {counts.kept > 0 ? <Notice tone="note">{words.kept(counts.kept)}</Notice> : null}
     </Page>
   );
 }

@@ -8,10 +8,32 @@ type Finding = ListRow['faults'][number];
 
 /** What is wrong in a row, where, and what to do; then what the row would change. */
 export function RowFindings({ row }: { row: ListRow }) {
-  const { faults, warnings, changedFields } = row;
+  const { warnings, changedFields, againInCareFrom } = row;
   const kind = kindOf(row);
+  if (row.registration) return <SecondRoll row={row} />;
   if (kind === 'same' && warnings.length === 0) return <span className="po-quiet">{words.nothingNew}</span>;
   if (kind === 'new' && warnings.length === 0 && changedFields.length === 0) return words.inOrder;
+  return (
+    <>
+      <AllFindings row={row} />
+      {againInCareFrom ? <strong>{words.againInCare(againInCareFrom)}</strong> : null}
+      {changedFields.length > 0 ? <Changes row={row} isNew={kind !== 'changed' && hasNoBefore(row)} /> : null}
+    </>
+  );
+}
+
+/** The row of another roll the child is on: all else stands in the child's main row. */
+function SecondRoll({ row }: { row: ListRow }) {
+  const { found } = row.school;
+  return (
+    <>
+      <AllFindings row={row} />
+      <strong>{found ? words.alsoAt(found.name) : words.secondSchool}</strong>
+    </>
+  );
+}
+
+function AllFindings({ row: { faults, warnings } }: { row: ListRow }) {
   return (
     <>
       {faults.map((fault, place) => (
@@ -20,7 +42,6 @@ export function RowFindings({ row }: { row: ListRow }) {
       {warnings.map((warning, place) => (
         <OneFinding key={place} finding={warning} tone="warn" />
       ))}
-      {changedFields.length > 0 ? <Changes row={row} isNew={kind !== 'changed' && hasNoBefore(row)} /> : null}
     </>
   );
 }

@@ -25,6 +25,9 @@ export function countsOf(rows: readonly ListRow[]): RowCounts {
   return counts;
 }
 
+/** As `countsOf`, one for each child: the row of a second roll goes with the child's main row. */
+export const childrenIn = (rows: readonly ListRow[]): RowCounts => countsOf(rows.filter((row) => !row.registration));
+
 /** How many rows stand in the way of confirming. */
 export const needing = (counts: RowCounts): number => counts.faulty + counts['to-choose'];
 

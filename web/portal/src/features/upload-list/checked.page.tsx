@@ -1,24 +1,31 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { Day } from '@tutela/education';
-import { Button, buttonClass, Page } from '@tutela/ui';
-import { ReadState } from '@tutela/web';
+import { Button, buttonClass, NotFound, Page } from '@tutela/ui';
+import { isNotFound, ReadState } from '@tutela/web';
 import { useState } from 'react';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
-import { countsOf, needing } from './checked-rows';
+import { childrenIn, countsOf, needing } from './checked-rows';
 import { answerInWords, checkedWords as words, confirmWords, leadInWords } from './checked.words';
 import { CheckedSheet, checkedSheetId } from './CheckedSheet';
 import { ConfirmedPage, SettledPage } from './ConfirmedPage';
 import { ConfirmListDialog } from './ConfirmListDialog';
 import { MissingSheet } from './MissingSheet';
 import { useListImport, type Confirmed, type ListImport } from './upload-list.queries';
+import { isImport } from './upload-list.search';
 import { uploadWords } from './upload-list.words';
 
 /** `/set-up/children/:import`: the list as checked, until it is confirmed (VS-15, VS-22). */
 export function CheckedPage() {
   const { import: id } = useParams({ from: '/shell/set-up/children/$import' });
+  if (!isImport(id)) return <NotFound />;
+  return <KnownList id={id} />;
+}
+
+function KnownList({ id }: { id: string }) {
   const read = useListImport(id);
   const [confirmed, setConfirmed] = useState<Confirmed>();
+  if (isNotFound(read.error)) return <NotFound />;
   if (confirmed) return <ConfirmedPage key="confirmed" counts={confirmed} />;
   if (read.data?.state === 'checked') return <Checked key={id} list={read.data} onConfirmed={setConfirmed} />;
   if (read.data) return <SettledPage key="settled" state={read.data.state} />;
@@ -59,7 +66,7 @@ function Checked({ list, onConfirmed }: { list: ListImport; onConfirmed: (counts
       <ConfirmListDialog
         open={isAsked}
         list={list}
-        counts={counts}
+        counts={childrenIn(list.rows)}
         ended={ended}
         onConfirmed={onConfirmed}
         onClose={() => setIsAsked(false)}

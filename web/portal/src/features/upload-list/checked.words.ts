@@ -1,7 +1,7 @@
 import { dayInTable, type Day } from '@tutela/education';
 import { countInWords, numberInWords, type ProblemWords } from '@tutela/ui';
+import { momentInWords } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
-import { momentInWords } from '../../shared/words';
 import { needing, type RowCounts, type ShownRows } from './checked-rows';
 import type { ListRow, SchoolFound } from './upload-list.queries';
 import type { RowKind, Show } from './upload-list.search';
@@ -21,6 +21,9 @@ export const checkedWords = {
   choose: 'Choose the school',
   chooseAgain: 'Choose another school',
   noSchool: 'No school given',
+  againInCare: (from: Day): string => `Again in care from ${dayInTable(from)}.`,
+  alsoAt: (school: string): string => `Also at ${school}, on a second roll.`,
+  secondSchool: 'Also at a second school.',
   notFound: 'Not found',
   newer: 'Rows before',
   older: 'Rows after',
@@ -170,6 +173,9 @@ export const confirmedWords = {
   changed: 'children were changed',
   same: 'children in the list stayed as they were',
   ended: 'children left care',
+  /** "3 children who are missing from the list were kept." */
+  kept: (count: number): string =>
+    `${countInWords(count, 'child who is', 'children who are')} missing from the list ${count === 1 ? 'was' : 'were'} kept.`,
   next: 'What next',
   begin: 'Begin collection',
   beginLead: 'The children are on record. Nothing is read of them until you begin collection.',

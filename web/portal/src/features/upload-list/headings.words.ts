@@ -23,7 +23,15 @@ export const headingRows: readonly HeadingRow[] = [
   { heading: 'Social worker', words: 'Name, as it should stand beside the child.' },
   { heading: 'Placement', words: 'Where the child lives: foster care, children’s home.' },
   { heading: 'Placement from', words: 'A date.' },
-  { heading: 'In care from', words: 'A date. Nothing before it is collected.', needed: true },
+  {
+    heading: 'In care from',
+    words: 'A date. Nothing before it is collected. After care has ended, a later date begins another period.',
+    needed: true,
+  },
   { heading: 'In care to', words: 'A date, once care has ended.' },
   { heading: 'Legal status', words: 'The code you use: C1, C2, V2.' },
+  {
+    heading: 'Registration',
+    words: 'Only for a child on two rolls: one row says main, a second row with the other school says subsidiary.',
+  },
 ];

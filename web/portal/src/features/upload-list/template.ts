@@ -1,3 +1,4 @@
+import { importOf } from '@tutela/web';
 import { headingRows } from './headings.words';
 
 /** The template's only line: an example child would be uploaded by mistake sooner or later. */
@@ -8,7 +9,7 @@ const csvOptions = { bom: true, record_delimiter: '\r\n' } as const;
 
 /** Makes the template in the page and hands it to the browser. */
 export async function downloadTemplate(): Promise<void> {
-  const { stringify } = await import('csv-stringify/browser/esm/sync');
+  const { stringify } = await importOf(() => import('csv-stringify/browser/esm/sync'));
   const file = new Blob([stringify(templateRows, csvOptions)], { type: 'text/csv;charset=utf-8' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -15,7 +15,10 @@ export type ListImport = OutputOf<typeof readListImport>;
 export type ListRow = ListImport['rows'][number];
 export type MissingChild = ListImport['missing'][number];
 export type SchoolFound = OutputOf<typeof findSchools>['schools'][number];
-export type Confirmed = OutputOf<typeof confirmList>;
+/** What confirming did, with how many of the children whom the list does not name were kept. */
+export interface Confirmed extends OutputOf<typeof confirmList> {
+  kept: number;
+}
 
 const importKey = (id: string) => ['list-import', id] as const;
 

@@ -1,15 +1,15 @@
-import { listFaults, uploadList } from '@tutela/contracts';
+import { listFaults, listHeadings, uploadList } from '@tutela/contracts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { countsOf, kindOf, needing, rowsAtOnce, shownRows } from './checked-rows';
-import { answerInWords, chooseWords, confirmWords, foundInWords, rowInWords } from './checked.words';
+import { childrenIn, countsOf, kindOf, needing, rowsAtOnce, shownRows } from './checked-rows';
+import { answerInWords, chooseWords, confirmedWords, confirmWords, foundInWords, rowInWords } from './checked.words';
 import { headingRows } from './headings.words';
 import { isTooLarge, listFile } from './list-file';
 import { templateRows } from './template';
 import type { ListRow } from './upload-list.queries';
 import { uploadRefusals } from './upload-list.words';
-import { rowKinds, type RowKind } from './upload-list.search';
+import { isImport, rowKinds, type RowKind } from './upload-list.search';
 
 const school = { urn: '999001', name: 'Thornbeck High School', la: '999' };
 const row = (over: Partial<ListRow> = {}): ListRow => ({
@@ -35,10 +35,11 @@ const rowOf: Record<RowKind, ListRow> = {
 };
 
 describe('the template', () => {
-  it('VS-15 has the headings of the lists we give out, in their order, and no example child', () => {
+  it('VS-15 has the headings of the lists we give out, in their order, then the one that is seldom needed, and no example child', () => {
     const list = readFileSync(join(__dirname, '../../../../../infra/local/lists/first-list.csv'), 'utf8');
     const headings = list.replace('\uFEFF', '').split(/\r?\n/, 1)[0]?.split(',');
-    expect(templateRows).toEqual([headings]);
+    expect(templateRows).toEqual([[...(headings ?? []), 'Registration']]);
+    expect(templateRows).toEqual([[...listHeadings]]);
   });
 
   it('VS-15 says of each heading what goes under it', () => {
@@ -135,6 +136,24 @@ describe('a checked list', () => {
       '2 children are not in the list and are kept',
     ]);
     expect(needing(countsOf([faulty, toChoose]))).toBe(2);
+  });
+
+  it('VS-22 counts a child on two rolls as two rows and one child', () => {
+    const second = row({ row: 3, change: 'changed', registration: 'subsidiary' });
+    expect(countsOf([rowOf.changed, second]).changed).toBe(2);
+    expect(confirmWords.lines(childrenIn([rowOf.changed, second]), 0, 0)).toEqual(['1 child is changed']);
+  });
+
+  it('VS-22 says afterwards how many children who are missing from the list were kept', () => {
+    expect([1, 3].map(confirmedWords.kept)).toEqual([
+      '1 child who is missing from the list was kept.',
+      '3 children who are missing from the list were kept.',
+    ]);
+  });
+
+  it('security.md 51 takes no address for a list that cannot be one', () => {
+    expect(isImport('0195f1d2-7c1e-7000-8000-000000000001')).toBe(true);
+    expect(['nothing', '', '1', '0195f1d2-7c1e-7000-8000-00000000000g'].some(isImport)).toBe(false);
   });
 
   it('names a row by number, local id and birth date, and how its school was found', () => {

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Badge, Button, FileField, Form, Page, Sheet, Sheets } from '@tutela/ui';
+import { useOrFault } from '@tutela/web';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import { HeadingsTable } from './HeadingsTable';
@@ -11,6 +12,7 @@ import { uploadRefusals, uploadWords as words } from './upload-list.words';
 /** `/set-up/children`: a list of children is uploaded, to be checked row by row (VS-15). */
 export function UploadPage() {
   const navigate = useNavigate();
+  const orFault = useOrFault();
   const send = useUpload((id) => void navigate({ to: '/set-up/children/$import', params: { import: id } }));
   return (
     <Page
@@ -18,7 +20,7 @@ export function UploadPage() {
       h1={words.h1}
       lead={words.lead}
       trail={<SetUpTrail here={words.trail} />}
-      acts={<Button onPress={() => void downloadTemplate()}>{words.template}</Button>}
+      acts={<Button onPress={() => orFault(downloadTemplate())}>{words.template}</Button>}
     >
       <div className="po-from-top">
         <Sheets shape="equal">

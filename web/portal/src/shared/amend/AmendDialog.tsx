@@ -1,9 +1,8 @@
 import { amendMark, type OutputOf } from '@tutela/contracts';
 import { dayInWords, type Session } from '@tutela/education';
 import { codeInWords, ConfirmDialog, Form, RadioField, SelectField, sessionWords, TextField } from '@tutela/ui';
-import { problemOfError } from '@tutela/web';
+import { capitalised, problemOfError } from '@tutela/web';
 import { useState } from 'react';
-import { capitalised } from '../words';
 import { AmendSaved } from './AmendSaved';
 import { useAmendment } from './amend.queries';
 import { amendRefusals, amendWords } from './amend.words';

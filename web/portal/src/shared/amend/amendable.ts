@@ -2,7 +2,7 @@ import type { Problem } from '@tutela/contracts';
 import { portalCodes, type Day, type Session } from '@tutela/education';
 import { codeInWords, type Option } from '@tutela/ui';
 import { z } from 'zod';
-import { capitalised } from '../words';
+import { capitalised } from '@tutela/web';
 
 /** One session of a child that may be amended, with the code the person sees now. */
 export interface AmendableSession {

@@ -1,7 +1,7 @@
 import type { Day, Session } from '@tutela/education';
 import { codeInWords, CopyText, Mark } from '@tutela/ui';
+import { capitalised, momentInWords } from '@tutela/web';
 import { sourceInWords, type MarkVersion } from '../marks/source.words';
-import { capitalised, momentInWords } from '../words';
 import { decideWords } from './decide.words';
 
 interface VersionCardProps {

@@ -1,6 +1,6 @@
 import type { MarkSource, markVersion } from '@tutela/contracts';
 import type { z } from 'zod';
-import { clockOf } from '../words';
+import { clockOf } from '@tutela/web';
 
 export type MarkVersion = z.output<typeof markVersion>;
 

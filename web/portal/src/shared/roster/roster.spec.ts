@@ -8,7 +8,7 @@ const enrolment = (over: object) => ({
   registration: 'main' as const,
   ...over,
 });
-const child = { child: 482913, inCareFrom: '2025-01-01', enrolments: [enrolment({})] };
+const child = { child: 482913, inCareFrom: '2025-01-01', care: [{ from: '2025-01-01' }], enrolments: [enrolment({})] };
 
 describe('the roster', () => {
   it('SY-03 joins names to numbers in the page and sorts by surname', () => {

@@ -49,6 +49,11 @@ function named(one: Child, name: Name | undefined): RosterChild {
   };
 }
 
+/** In care on that day, in any of the periods (VS-22)? */
+export function isInCareOn({ care }: Pick<Child, 'care'>, on: Day): boolean {
+  return care.some(({ from, to }) => from <= on && (to === undefined || on <= to));
+}
+
 /** The enrolments of a day, the main school first. */
 export function enrolmentsOn({ enrolments }: Pick<Child, 'enrolments'>, on: Day): Enrolment[] {
   return enrolments

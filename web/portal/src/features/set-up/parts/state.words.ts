@@ -1,7 +1,5 @@
-import { dayInTable, londonDay } from '@tutela/education';
 import { countInWords, numberInWords } from '@tutela/ui';
-import { lastHeard } from '@tutela/web';
-import { clockOf } from '../../../shared/words';
+import { lastHeard, momentInTable } from '@tutela/web';
 import type { LaSchool } from '../../../shared/collection/collection.queries';
 import type { StateGroup, StateKind } from './school-state';
 
@@ -42,10 +40,6 @@ export const groupWords: readonly { group: StateGroup; words: string }[] = [
   { group: 'paused', words: 'Paused' },
   { group: 'collecting', words: 'Collecting' },
 ];
-
-/** "22 November 2026, 09:42", as it stands in a table. */
-export const momentInTable = (instant: string): string =>
-  `${dayInTable(londonDay(new Date(instant)))}, ${clockOf(instant)}`;
 
 export const heardWords = (instant: string | undefined): string =>
   instant === undefined ? stateWords.neverHeard : momentInTable(instant);

@@ -1,0 +1,54 @@
+import {
+  attended,
+  codeByte,
+  countSessions,
+  schoolYearOf,
+  SESSION_PLACES,
+  sessionPosition,
+  type SessionFigures,
+} from '@tutela/education';
+import type { StoredMark, StoredYear } from './what-is-stored';
+
+type FiguredMark = Pick<StoredMark, 'enrolment' | 'on' | 'session' | 'code'>;
+
+interface Figured {
+  readonly marks: readonly FiguredMark[];
+  readonly years: readonly StoredYear[];
+}
+
+/** Each enrolment's year that does not follow from the marks, a sentence each (VS-29). */
+export function wrongFigures({ marks, years }: Figured): string[] {
+  const expected = [...byEnrolment(marks)].flatMap(([enrolment, own]) => yearsOf(enrolment, own));
+  const strangers = years.filter((year) => !expected.some((other) => isYear(year, other)));
+  const wrong = expected.filter((year) => {
+    const found = years.find((other) => isYear(year, other));
+    return !found?.codes.equals(year.codes) || found.possible !== year.possible || found.attended !== year.attended;
+  });
+  return [...strangers, ...wrong].map(
+    ({ enrolment, year }) => `the figures of ${enrolment} for ${year} do not follow from the marks`,
+  );
+}
+
+function isYear(one: StoredYear, other: StoredYear): boolean {
+  return one.enrolment === other.enrolment && one.year === other.year;
+}
+
+function yearsOf(enrolment: string, marks: readonly FiguredMark[]): StoredYear[] {
+  return [...new Set(marks.map(({ on }) => schoolYearOf(on)))].map((year) => {
+    const own = marks.filter(({ on }) => schoolYearOf(on) === year);
+    const codes = Buffer.alloc(SESSION_PLACES);
+    for (const { on, session, code } of own) codes[sessionPosition(on, session)] = codeByte(code);
+    const figures: SessionFigures = countSessions(own);
+    return { enrolment, year, codes, possible: figures.possible, attended: attended(figures) };
+  });
+}
+
+export function byEnrolment<M extends FiguredMark>(marks: readonly M[]): Map<string, M[]> {
+  const found = new Map<string, M[]>();
+  for (const mark of marks) {
+    const own = found.get(mark.enrolment);
+    if (own) own.push(mark);
+    else found.set(mark.enrolment, [mark]);
+  }
+  return found;
+}

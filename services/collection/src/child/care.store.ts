@@ -1,0 +1,44 @@
+import type { Tx } from '@tutela/platform';
+import type { CarePeriod } from './care.rules';
+
+export interface CareOfChild extends CarePeriod {
+  readonly child: number;
+}
+
+/** Periods that begin; no two of a child overlap, which the database holds. */
+export async function beginCare(tx: Tx, begun: readonly CareOfChild[]): Promise<void> {
+  await tx.rows`
+    INSERT INTO care_period (child, starts_on, ends_on)
+    SELECT * FROM unnest(${begun.map(({ child }) => child)}::int[], ${begun.map(({ from }) => from)}::date[],
+      ${begun.map(({ to }) => to ?? null)}::date[])`;
+}
+
+export interface CorrectedCare extends CareOfChild {
+  /** The first day by which the period is known until now. */
+  readonly was: string;
+}
+
+/** Other days of a period on record. */
+export async function correctCare(tx: Tx, corrected: readonly CorrectedCare[]): Promise<void> {
+  await tx.rows`
+    UPDATE care_period SET starts_on = given.starts_on, ends_on = given.ends_on
+    FROM unnest(${corrected.map(({ child }) => child)}::int[], ${corrected.map(({ was }) => was)}::date[],
+      ${corrected.map(({ from }) => from)}::date[], ${corrected.map(({ to }) => to ?? null)}::date[])
+      AS given (child, was, starts_on, ends_on)
+    WHERE care_period.child = given.child AND care_period.starts_on = given.was`;
+}
+
+/** All periods in care by child, oldest first. */
+export async function readCare(tx: Tx): Promise<Map<number, CarePeriod[]>> {
+  const rows = await tx.rows<{ child: number; from: string; to: string | null }>`
+    SELECT child, to_char(starts_on, 'YYYY-MM-DD') AS "from", to_char(ends_on, 'YYYY-MM-DD') AS "to"
+    FROM care_period ORDER BY child, starts_on`;
+  const care = new Map<number, CarePeriod[]>();
+  for (const { child, from, to } of rows) {
+    const known = care.get(child);
+    const period = { from, to: to ?? undefined };
+    if (known) known.push(period);
+    else care.set(child, [period]);
+  }
+  return care;
+}
