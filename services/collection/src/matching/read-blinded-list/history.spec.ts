@@ -102,6 +102,22 @@ describe('the last school year', () => {
     expect((await authority.childOf('NM-2')).enrolments).toMatchObject([{ historyFrom: '2026-03-09' }]);
   });
 
+  it('VS-22 holds a period in care that ended in it, beside the one of this year', async () => {
+    const twice = { 'In care from': '02/02/2026', 'In care to': '29/05/2026' };
+    await confirmed(authority.officer, [aRow(4, twice)]);
+    await confirmed(authority.officer, [aRow(4, { 'In care from': '05/10/2026' })]);
+    await begin(history);
+    const agent = await agreed(await enrolledAgent('999001'));
+
+    const { from } = await agent.ask(readBlindedList, {});
+
+    const [own] = (await authority.childOf('NM-4')).enrolments;
+    expect(from.filter(({ entry }) => entry === own?.enrolment)).toEqual([
+      { entry: own?.enrolment, day: '2026-10-05' },
+      { entry: own?.enrolment, day: '2026-02-02', to: '2026-05-29' },
+    ]);
+  });
+
   it('VS-24 is not given by a school that agreed without being shown it, and its marks are not taken', async () => {
     const agent = await agreed(await enrolledAgent('999001'));
     await begin(history);

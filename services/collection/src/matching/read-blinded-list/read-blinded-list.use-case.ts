@@ -62,6 +62,6 @@ async function rollOf(tx: Tx, urn: string): Promise<RollRow[]> {
       to_char(CASE WHEN given_from < starts_on THEN given_from ELSE greatest(given_from, ${september}::date) END, 'YYYY-MM-DD') AS "from"
     FROM enrolment JOIN enrolment_days USING (enrolment)
     WHERE urn = ${urn} AND given_from <= ${today}::date AND given_from <= coalesce(last_day, ${today}::date)
-      AND coalesce(last_day, ${today}::date) >= ${september}::date
+      AND (given_from < starts_on OR coalesce(last_day, ${today}::date) >= ${september}::date)
     ORDER BY enrolment, first_day DESC`;
 }
