@@ -1,4 +1,5 @@
 import { childrenAreListed } from './journeys/children-are-listed';
+import { contactsBecomeLive } from './journeys/contacts-become-live';
 import { keysAreEnough } from './journeys/keys-are-enough';
 import { marksAreAmended, strangersAmendNothing } from './journeys/marks-are-amended';
 import { marksAddUp } from './journeys/marks-add-up';
@@ -30,6 +31,7 @@ describe('the whole product on an open day', () => {
   marksAreAmended(stage);
   strangersAmendNothing(stage);
   peopleComeAndGo(stage);
+  contactsBecomeLive(stage);
   operatorLooks(stage);
   keysAreEnough(stage);
   pagesAreAccessible(stage);

@@ -4,67 +4,24 @@ import { listWithCanary, liveThroughEverything, planted } from './canary';
 import { PlatformProcess } from './platform-process';
 import { SchoolsUnderTest } from './schools-under-test';
 import { formsOf, tracesIn } from './traces';
+import { placesLeft, reportingTables } from './what-is-left';
 
 let platform: PlatformProcess;
 let schools: SchoolsUnderTest;
-let databases: string[];
 
 beforeAll(async () => {
   schools = await SchoolsUnderTest.start(1, listWithCanary());
   platform = await PlatformProcess.start({ postgres: testPostgres(), logLevel: 'trace' });
   await schools.join(platform);
   await liveThroughEverything(platform, schools);
-  databases = await databasesOfPlatform();
 }, 120_000);
 afterAll(async () => {
   await schools.close();
   await platform.close();
 });
 
-async function databasesOfPlatform(): Promise<string[]> {
-  const prefix = platform.config.DATABASE_PREFIX;
-  const rows = await platform.eye.rows<{ name: string }>(
-    'identity',
-    'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
-    [prefix],
-  );
-  return rows.map(({ name }) => name.slice(prefix.length));
-}
-
-/** Each row of each table as text by table; bytes stand there in hexadecimal. */
-async function rowsOf(database: string): Promise<Map<string, string[]>> {
-  const tables = await platform.eye.rows<{ name: string }>(
-    database,
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-  );
-  const found = new Map<string, string[]>();
-  for (const { name } of tables) {
-    const rows = await platform.eye.rows<{ text: string }>(
-      database,
-      `SELECT to_jsonb(one)::text AS text FROM ${name} AS one`,
-    );
-    found.set(
-      `${database}: ${name}`,
-      rows.map(({ text }) => text),
-    );
-  }
-  return found;
-}
-
 /** Where the platform leaves something behind, each place with what is there. */
-const places: Readonly<Record<string, () => Promise<ReadonlyMap<string, readonly string[]>>>> = {
-  'column of any database, sealed ones included': async () => {
-    const all = await Promise.all(databases.map(rowsOf));
-    return new Map(all.flatMap((tables) => [...tables]));
-  },
-  event: async () => new Map([['events', (await rowsOf('events')).get('events: events.event') ?? []]]),
-  'reporting table': async () => {
-    const tables = await rowsOf('la_999');
-    return new Map([...tables].filter(([name]) => name.includes(': reporting.')));
-  },
-  'log line': () => Promise.resolve(new Map([['logs', platform.output.split('\n')]])),
-  'URL that a server was asked for': () => Promise.resolve(new Map([['URLs', platform.asked.map(decodeURIComponent)]])),
-};
+const places = { ...placesLeft, 'reporting table': (whole: PlatformProcess) => reportingTables(whole, '999') };
 
 describe('a planted child', () => {
   it('VS-13 has been through all of it: her names can be read, her marks were amended and decided', async () => {
@@ -81,7 +38,7 @@ describe('a planted child', () => {
   });
 
   it.each(Object.entries(places))('SY-03 VS-11 in part (sealed at rest): is found in no %s', async (_, look) => {
-    const texts = await look();
+    const texts = await look(platform);
 
     expect([...texts.values()].flat().filter(Boolean).length).toBeGreaterThan(0);
     const found = [...texts].flatMap(([where, all]) =>

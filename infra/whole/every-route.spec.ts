@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { may, onboardAuthority, pathParameters, roles, routes, type Role, type RouteContract } from '@tutela/contracts';
+import { checks, onboardAuthority, pathParameters, routes } from '@tutela/contracts';
 import { person, stranger } from '@tutela/testing';
 import type { z } from 'zod';
+import { holdersOf, neighboursOf, withoutRight } from './people-of-each-kind';
 import { platformPerson, startPlatform, type PlatformUnderTest } from './platform-under-test';
+import { makeRelease, type MadeObjects } from './release-of-a-school';
 
 let platform: PlatformUnderTest;
+let made: MadeObjects;
 beforeAll(async () => {
   platform = await startPlatform();
   const la = { la: '999', name: 'Northmere', networks: ['127.0.0.1/32'] };
@@ -14,32 +17,60 @@ beforeAll(async () => {
     name: 'Eastholme',
     networks: ['198.51.100.0/24'],
   });
+  made = await makeRelease(platform);
 });
 afterAll(() => platform.close());
 
 const ofPersons = Object.entries(routes).filter(
-  ([, route]) => !['anyone', 'half-signed-in', 'install', 'gateway'].includes(route.needs),
+  ([, route]) => !['anyone', 'half-signed-in', 'enrolling', 'install', 'gateway'].includes(route.needs),
 );
 const withPermission = ofPersons.filter(([, route]) => route.needs !== 'signed-in');
 
-function mayCall(role: Role, route: RouteContract): boolean {
-  return may(role, route.needs as Parameters<typeof may>[1]);
+type Input = Readonly<Record<string, unknown>>;
+const reason = 'A try';
+/** Nobody has such a one. */
+const absent: MadeObjects = {
+  ...{ form: randomUUID(), case: randomUUID(), file: randomUUID(), release: randomUUID() },
+  ...{ appointment: randomUUID(), notice: randomUUID(), account: randomUUID() },
+};
+
+/** What is asked for, where the path names an object of a school or a company. */
+function objectsOf({
+  form,
+  case: id,
+  file,
+  release,
+  appointment,
+  notice,
+  account,
+}: MadeObjects): Record<string, Input> {
+  const decision = { case: id, version: 1 };
+  return {
+    reportLeaver: { account, lastDay: '2026-11-16', reason },
+    undoLeaving: { account },
+    endAppointment: { appointment, reason },
+    endRelease: { release, reason },
+    readReleaseForm: { form },
+    readCase: { case: id },
+    attachScan: { case: id, file, name: 'scan.png' },
+    removeScan: { case: id, file },
+    readScanPage: { case: id, file, page: '1' },
+    sendCase: { case: id },
+    answerCase: { case: id, text: reason },
+    withdrawCase: { case: id },
+    readCaseAsAgent: { case: id },
+    readScanPageAsAgent: { case: id, file, page: '1' },
+    takeCase: { case: id },
+    askBack: { ...decision, text: reason },
+    approveCase: { ...decision, checked: [...checks.options], signedBy: 'Ada Abbott' },
+    rejectCase: { ...decision, reason },
+    readNotice: { notice },
+  };
 }
 
-/** Somebody of each kind of organisation who may not call the route. */
-function withoutRight(route: RouteContract) {
-  const without = (Object.keys(roles) as Role[]).filter((role) => !mayCall(role, route));
-  return without.map((role) => person(role, roles[role].organisation === 'la' ? '999' : undefined));
-}
-
-/** Somebody of the neighbour who may call the route, from an address that the neighbour knows. */
-function neighbour(route: RouteContract) {
-  const role = (['vs-officer', 'virtual-head'] as const).find((one) => mayCall(one, route));
-  return role && person(role, '998', { network: '198.51.100.7' });
-}
-
-/** What is asked for, where the path names an object; a route with an object and without a line here fails. */
-const objects: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+/** What is asked for, where the path names an object; a route with an object and without a line here or above fails. */
+const objects: Readonly<Record<string, Input>> = {
+  ...objectsOf(absent),
   withdrawPerson: { account: randomUUID(), reason: 'Has left' },
   uploadList: { import: randomUUID() },
   readListImport: { import: randomUUID() },
@@ -97,14 +128,38 @@ describe('every route of the table', () => {
   );
 
   it.each(withPermission.filter(([, route]) => pathParameters(route).length > 0))(
-    "VS-10 %s: another authority's object is answered as an absent one",
+    "VS-10 %s: a neighbour's object is answered as an absent one",
     async (name, route) => {
       const input = objects[name];
       expect(input).toBeDefined();
-      const asker = neighbour(route);
-      if (!input || !asker || making.includes(name)) return;
-      const answer = await platform.call(asker, route, input);
-      expect(answer).toMatchObject({ status: 404, problem: { type: 'not-found' } });
+      if (!input || making.includes(name)) return;
+      const extra = route.rawBody ? { raw: Buffer.from('x') } : {};
+      for (const asker of neighboursOf(route)) {
+        const missing = await platform.call(asker, route, input, extra);
+        expect(missing).toMatchObject({ status: 404, problem: { type: 'not-found' } });
+        const foreign = await platform.call(asker, route, objectsOf(made)[name] ?? input, extra);
+        expect([foreign.status, foreign.problem]).toEqual([missing.status, missing.problem]);
+      }
+    },
+  );
+
+  it.each(Object.entries(routes).filter(([, route]) => route.needs === 'enrolling'))(
+    'NC-10 %s: is for nobody but a person who enrols',
+    async (_, route) => {
+      for (const somebody of [stranger, person('company-employee', undefined, { organisation: 'company-fernhill' })])
+        expect((await platform.call(somebody, route, {})).status).toBe(401);
+    },
+  );
+
+  it.each(ofPersons.filter(([, route]) => route.freshCode))(
+    'NC-21 %s: without a code that was accepted for this very request it is answered 403 code-needed',
+    async (name, route) => {
+      const [asker] = holdersOf(route);
+      if (!asker) throw new Error('Nobody may call it.');
+      for (const stepUp of ['none', { request: '0'.repeat(64) }] as const) {
+        const answer = await platform.call(asker, route, objects[name] ?? {}, { stepUp });
+        expect(answer).toMatchObject({ status: 403, problem: { type: 'code-needed' } });
+      }
     },
   );
 

@@ -47,7 +47,7 @@ async function connects(role: string, database: string): Promise<boolean> {
 }
 
 /** Services whose acts belong to the support site's log, which rests with audit. */
-const writersOfSupportLog = ['collection', 'identity', 'reporting'];
+const writersOfSupportLog = ['cases', 'collection', 'identity', 'reporting'];
 
 /** `la_999` for `la_999_collection`, `identity` for `identity_owner`. */
 function mayOpen(role: string): string[] {
@@ -57,8 +57,8 @@ function mayOpen(role: string): string[] {
 
 describe('every role and every database of the running platform', () => {
   it('VS-10 a role connects to its own database and no other, that of an LA neither to its neighbour nor to what is shared', async () => {
-    expect(databases).toEqual(['audit', 'collection', 'events', 'identity', 'la_998', 'la_999', 'reporting']);
-    expect(roles.filter((role) => role.startsWith('la_'))).toHaveLength(10);
+    expect(databases).toEqual(['audit', 'cases', 'collection', 'events', 'identity', 'la_998', 'la_999', 'reporting']);
+    expect(roles.filter((role) => role.startsWith('la_'))).toHaveLength(12);
 
     const opened = new Map<string, string[]>();
     for (const role of roles) {

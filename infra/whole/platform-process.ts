@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { readConfig, serviceConfigSchema, type ServiceConfig } from '@tutela/platform';
 import { DatabaseEye } from '@tutela/testing';
 import { readDemo } from '../local/src/demonstration/demo';
+import { demonstrationOf } from '../local/src/demonstration/demonstration-of';
+import { schoolHeads } from '../local/src/demonstration/school-heads';
 import { GatewaySession } from '../local/src/feed/gateway-session';
 import { TagBox } from '../local/src/tags/tag-box';
 import { Child } from './child';
@@ -55,6 +57,7 @@ export class PlatformProcess {
         PORT: '0',
         DATABASE_PREFIX: `test_${randomBytes(5).toString('hex')}_`,
         ROOT_SECRET_FILE: rootSecretFile,
+        FILES_DIR: join(home, 'files'),
         PORTAL_DIR: pages,
         CONSOLE_DIR: pages,
         LOG_LEVEL: settings.logLevel ?? 'warn',
@@ -95,7 +98,7 @@ export class PlatformProcess {
       child.hear(({ url }) => typeof url === 'string' && resolve(url));
       void child.ended.then(() => reject(new Error(`The platform has ended. ${child.output.slice(-2000)}`)));
     });
-    child.send([environment, await this.demonstration()]);
+    child.send([environment, await demonstrationOf(readDemo(), new TagBox(this.home)), schoolHeads()]);
     this.url = await ready;
     this.sessions.clear();
   }
@@ -115,9 +118,10 @@ export class PlatformProcess {
     const known = this.sessions.get(browser);
     if (known) return known;
     const account = readDemo().accounts.find((one) => one.userId === userId);
-    if (!account) throw new Error(`demo.json has nobody called ${userId}.`);
-    const press = () => new TagBox(this.home).press(account.tagSerial);
-    const session = new GatewaySession(url, { userId, password: account.password, press });
+    if (account?.tagSerial === undefined) throw new Error(`demo.json has nobody called ${userId} with a tag.`);
+    const { password, tagSerial } = account;
+    const press = () => new TagBox(this.home).press(tagSerial);
+    const session = new GatewaySession(url, { userId, password, press });
     this.sessions.set(browser, session);
     return session;
   }
@@ -133,15 +137,5 @@ export class PlatformProcess {
       POSTGRES_ADMIN_PASSWORD: password,
       CLOCK_STARTS_AT: new Date(platformTime.getTime() + Date.now() - this.startedAt).toISOString(),
     };
-  }
-
-  private async demonstration() {
-    const { accounts } = readDemo();
-    const seeds = await new TagBox(this.home).fill(accounts.map(({ tagSerial }) => tagSerial));
-    const people = accounts.map(({ userId, name, role, organisation, password, tagSerial }) => ({
-      ...{ userId, name, role, organisation, password, tagSerial },
-      tagSeed: seeds.get(tagSerial) ?? '',
-    }));
-    return { people, stockTags: [] };
   }
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { listCases } from '@tutela/contracts';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { passwordOf } from '../support/demo-file';
 import type { Stage } from '../support/stage';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +28,16 @@ const portal = [
   '/set-up/collection',
   '/set-up/calendar',
 ];
+const ofASchool = ['/school/contacts', '/school/resources/forms', '/school/cases', '/school/head', '/notices'];
+const ofACompany = [
+  '/company',
+  '/company/people',
+  '/company/schools',
+  '/company/schools/999014',
+  '/company/requests/new',
+  '/company/cases',
+  '/company/ledger',
+];
 const operator = ['', 'authorities', 'authorities/new', 'extractors', 'events', 'audit?log=la-999'];
 
 /** WCAG 2.2 A and AA in light, dark and on a telephone; 320 px; the keyboard (SY-06). */
@@ -44,6 +56,37 @@ export function pagesAreAccessible(stage: () => Stage): void {
 
     it.each(portal)('SY-06 in part: %s violates no rule of WCAG 2.2 AA', async (path) => {
       await isAccessible(await stage().pageOf('k.osei', path));
+    });
+
+    it('SY-06 in part: the page that registers a tag violates no rule of WCAG 2.2 AA', async () => {
+      const page = await stage().stranger();
+      await page.goto(`${stage().platform.url}/sign-in`);
+      await page.getByLabel('User id').fill('c.farraday');
+      await page.getByLabel('Password', { exact: true }).fill(passwordOf('c.farraday'));
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Serial number of your tag').waitFor();
+      await isAccessible(page);
+    });
+
+    it('SY-06 in part: what an employee who is a contact opens violates no rule of WCAG 2.2 AA', async () => {
+      await isAccessible(await stage().pageOf('g.pellow', '/choose'));
+      await isAccessible(await stage().pageOf('g.pellow', '/company'));
+    });
+
+    it.each(ofASchool)('SY-06 in part: %s violates no rule of WCAG 2.2 AA', async (path) => {
+      await isAccessible(await stage().pageOf('n.cole', path));
+    });
+
+    it.each(ofACompany)('SY-06 in part: %s violates no rule of WCAG 2.2 AA', async (path) => {
+      await isAccessible(await stage().pageOf('r.keane', path));
+    });
+
+    it('SY-06 in part: a release case violates no rule of WCAG 2.2 AA, at the school and in the console', async () => {
+      const { cases } = await stage().atDesk('n.cole').ask(listCases, {});
+      const path = `cases/${cases[0]?.case}`;
+      await isAccessible(await stage().pageOf('n.cole', `/school/${path}`));
+      await isAccessible(await stage().pageOf('i.quill', `/console/${path}`));
+      await isAccessible(await stage().pageOf('i.quill', '/console/cases'));
     });
 
     it('SY-06 in part: a child’s year violates no rule of WCAG 2.2 AA', async () => {

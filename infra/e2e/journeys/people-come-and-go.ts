@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { demoFile } from '../support/demo-file';
+import { spareTagsOf } from '../support/demo-file';
+import { invitationFor } from '../support/invitation';
 import { typeCredentials } from '../support/sign-in';
 import type { Stage } from '../support/stage';
 
@@ -10,7 +11,7 @@ const outWithinMs = 3_000;
 /** The virtual head decides who gets in, and who is out (VS-12). */
 export function peopleComeAndGo(stage: () => Stage): void {
   describe('the virtual head', () => {
-    const [serial = ''] = demoFile.spareTags;
+    const [serial = ''] = spareTagsOf();
     let head: Page;
     let officer: Page;
 
@@ -35,7 +36,7 @@ export function peopleComeAndGo(stage: () => Stage): void {
       await dialog.getByRole('button', { name: 'Nominate and invite' }).click();
       await head.getByText(`${person.name} is nominated.`).waitFor();
 
-      await officer.goto(await invitationOf(officer, platform.mailboxUrl));
+      await officer.goto(await invitationFor(officer, platform.mailboxUrl, person.email));
       await officer.getByLabel('Password', { exact: true }).fill(password);
       await officer.getByLabel('Serial number of your tag').fill(serial);
       await officer.getByLabel('First code').fill(await platform.press(serial));
@@ -63,12 +64,4 @@ export function peopleComeAndGo(stage: () => Stage): void {
       await officer.getByText('You have been signed out.').waitFor();
     });
   });
-}
-
-/** The address in the letter, as the person would press it. */
-async function invitationOf(page: Page, mailbox: string): Promise<string> {
-  const link = page.getByRole('article').filter({ hasText: person.email }).getByRole('link').first();
-  await page.goto(mailbox);
-  for (let tries = 0; (await link.count()) === 0 && tries < 100; tries += 1) await page.reload();
-  return (await link.getAttribute('href')) ?? '';
 }

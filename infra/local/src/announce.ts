@@ -9,7 +9,7 @@ interface Addresses {
 
 /** What a person needs to begin: addresses, accounts, how to get a code. */
 export function welcome(demo: Demo, { url, simulators, mailbox }: Addresses, seconds: number): string {
-  const widths = [12, 26, 18, 10];
+  const widths = [16, 26];
   const row = (...cells: readonly string[]): string =>
     `  ${cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ')}`.trimEnd();
   return [
@@ -21,10 +21,13 @@ export function welcome(demo: Demo, { url, simulators, mailbox }: Addresses, sec
     `  Schools' MIS      ${simulators}  (simulated)`,
     `  Mailbox           ${mailbox}/  (letters that would have been sent)`,
     '',
-    row('User id', 'Password', 'Role', 'For'),
-    ...demo.accounts.map(({ userId, password, role, organisation }) =>
-      row(userId, password, roles[role].words, forWhom[organisation] ?? organisation),
-    ),
+    row('User id', 'Password', 'Role'),
+    ...organisationsOf(demo).flatMap(({ name, people }) => [
+      row(name),
+      ...people.map(({ userId, password, role, tagSerial }) =>
+        row(`  ${userId}`, password, `${roles[role].words}${tagSerial === undefined ? ', no tag yet' : ''}`),
+      ),
+    ]),
     '',
     '  A code:   npm run otp -- k.osei            What to try:   infra/local/demo.json',
     '  Stop:     Ctrl-C',
@@ -32,7 +35,15 @@ export function welcome(demo: Demo, { url, simulators, mailbox }: Addresses, sec
   ].join('\n');
 }
 
-const forWhom: Record<string, string> = { 'la-999': 'Northmere', 'la-998': 'Eastholme', operator: 'Operator' };
+const authorities: Record<string, string> = { 'la-999': 'Northmere', 'la-998': 'Eastholme', operator: 'Operator' };
+
+/** The people of each organisation, in the order in which the organisations first come. */
+function organisationsOf({ accounts, organisations }: Demo) {
+  return [...new Set(accounts.map(({ organisation }) => organisation))].map((id) => ({
+    name: authorities[id] ?? organisations.find((one) => one.id === id)?.name ?? id,
+    people: accounts.filter(({ organisation }) => organisation === id),
+  }));
+}
 
 export interface Progress {
   readonly done: number;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { startPostgres } from '@tutela/testing';
 import { progressLine, welcome } from './announce';
-import { readDemo, tagSerials, type Demo } from './demonstration/demo';
+import { readDemo } from './demonstration/demo';
 import { clockVariable, demoClock } from './demonstration/demo-clock';
+import { demonstrationOf } from './demonstration/demonstration-of';
 import { firstStartOf } from './demonstration/first-start';
 import { feedDemonstration } from './feeding';
 import { prepareHome, tutelaHome } from './home';
@@ -72,18 +73,6 @@ async function start({ root, startedAt, pages, environment }: LaunchOptions, shu
 /** As far from ours as the other is from 8080, so that two platforms on one machine have two. */
 function besides(port: number, other: number): number {
   return port === 0 ? 0 : port + other - defaultPort;
-}
-
-async function demonstrationOf(demo: Demo, box: TagBox) {
-  const seeds = await box.fill(tagSerials(demo));
-  const seedOf = (serial: string): string => seeds.get(serial) ?? '';
-  return {
-    people: demo.accounts.map(({ userId, name, role, organisation, password, tagSerial }) => ({
-      ...{ userId, name, role, organisation, password, tagSerial },
-      tagSeed: seedOf(tagSerial),
-    })),
-    stockTags: demo.spareTags.map((serial) => ({ serial, seed: seedOf(serial) })),
-  };
 }
 
 function builtPages(root: string): Pages {

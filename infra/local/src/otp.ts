@@ -9,7 +9,8 @@ export async function otp(asked: string | undefined, environment: NodeJS.Process
   const holder = demo.accounts.find(({ userId }) => userId === wanted);
   const serial = holder?.tagSerial ?? tagSerials(demo).find((one) => one.toLowerCase() === wanted);
   if (serial === undefined) {
-    const known = [...demo.accounts.map(({ userId }) => userId), ...demo.spareTags].join(', ');
+    const holders = demo.accounts.flatMap(({ userId, tagSerial }) => (tagSerial === undefined ? [] : userId));
+    const known = [...holders, ...demo.spareTags.map((tag) => tag.serial)].join(', ');
     process.stderr.write(`Whose code? npm run otp -- <user id or tag serial>. There are: ${known}\n`);
     return 1;
   }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { start as startAudit, auditConfigSchema } from '@tutela/audit';
+import { start as startCases, casesConfigSchema } from '@tutela/cases';
 import { start as startCollection, collectionConfigSchema } from '@tutela/collection';
 import { start as startGateway, gatewayConfigSchema } from '@tutela/gateway';
 import { start as startIdentity, identityConfigSchema, type Demonstration } from '@tutela/identity';
@@ -6,6 +8,7 @@ import { EmbeddedLog, readConfig, serviceConfigSchema, type ReceivedMail } from 
 import { start as startReporting, reportingConfigSchema } from '@tutela/reporting';
 import type { RunningPostgres } from '@tutela/testing';
 import type { Logger } from 'pino';
+import { schoolHeads } from './demonstration/school-heads';
 import type { Home } from './home';
 import { logToFile } from './logs';
 
@@ -62,17 +65,20 @@ async function startAll(settings: Settings, opened: Close[]): Promise<Omit<Runni
   const transport = keep(await EmbeddedLog.open(readConfig(serviceConfigSchema, environment)));
   const mail = { PUBLIC_URL: `http://localhost:${port}`, MAIL_FROM: 'Tutela <no-reply@tutela.example>' };
   const identityConfig = readConfig(identityConfigSchema, { ...environment, ...mail });
+  const casesConfig = readConfig(casesConfigSchema, { ...environment, ...mail });
   const collectionConfig = readConfig(collectionConfigSchema, environment);
   const reportingConfig = readConfig(reportingConfigSchema, environment);
   const identity = keep(await startIdentity(identityConfig, transport, log('identity'), demonstration));
   const collection = keep(await startCollection(collectionConfig, transport, log('collection')));
   const reporting = keep(await startReporting(reportingConfig, transport, log('reporting')));
+  const cases = keep(await startCases(casesConfig, transport, log('cases'), schoolHeads()));
   const audit = keep(await startAudit(readConfig(auditConfigSchema, environment), log('audit')));
   const pages = await settings.pages;
   const gatewayConfig = readConfig(gatewayConfigSchema, {
     ...environment,
     PORT: String(port),
     IDENTITY_URL: identity.url,
+    CASES_URL: cases.url,
     COLLECTION_URL: collection.url,
     REPORTING_URL: reporting.url,
     AUDIT_URL: audit.url,
@@ -80,7 +86,13 @@ async function startAll(settings: Settings, opened: Close[]): Promise<Omit<Runni
     CONSOLE_DIR: pages.console,
   });
   const { url } = keep(await startGateway(gatewayConfig, log('gateway')));
-  return { url, readMailbox: () => identity.readMailbox() };
+  return { url, readMailbox: () => lettersOf([identity, cases]) };
+}
+
+/** Letters of every service that writes some, the newest first as each gives its own. */
+async function lettersOf(writers: readonly Pick<RunningServices, 'readMailbox'>[]): Promise<ReceivedMail[]> {
+  const letters = await Promise.all(writers.map((writer) => writer.readMailbox()));
+  return letters.flat().toSorted((one, other) => other.receivedAt.getTime() - one.receivedAt.getTime());
 }
 
 /** What a service deployed alone would find in its environment. */
@@ -94,6 +106,7 @@ function environmentOf({ home, postgres, logLevel, time }: Settings): NodeJS.Pro
     POSTGRES_ADMIN_USER: postgres.superuser,
     POSTGRES_ADMIN_PASSWORD: postgres.password,
     ROOT_SECRET_FILE: home.rootSecretFile,
+    FILES_DIR: join(home.folder, 'files'),
     LOG_LEVEL: logLevel,
   };
 }

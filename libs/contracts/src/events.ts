@@ -1,7 +1,8 @@
 import { calendarSet } from './collection/calendar.events';
 import { authorityOnboarded, enrolmentRecorded, marksRecorded } from './collection/events';
 import type { EventContract } from './core/event';
-import { personWithdrawn } from './identity/events';
+import { appointmentRecorded } from './cases/events';
+import { organisationRecorded, personRecorded, personWithdrawn } from './identity/events';
 
 export const events: readonly EventContract[] = [
   authorityOnboarded,
@@ -9,6 +10,9 @@ export const events: readonly EventContract[] = [
   enrolmentRecorded,
   marksRecorded,
   personWithdrawn,
+  personRecorded,
+  organisationRecorded,
+  appointmentRecorded,
 ];
 
 /** Every topic that exists; topics are made by code, never by use. */

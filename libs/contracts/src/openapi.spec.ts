@@ -50,11 +50,35 @@ describe('the OpenAPI document', () => {
     expect(read?.['parameters']).toMatchObject([
       { name: 'child', in: 'path', required: true },
       { name: 'year', in: 'query', required: true },
+      { name: 'x-tutela-for', in: 'header', required: false },
     ]);
     const body = amend?.['requestBody'] as { content: Record<string, { schema: { properties: object } }> };
     expect(Object.keys(body.content['application/json']?.schema.properties ?? {})).toEqual(
       expect.arrayContaining(['enrolment', 'on', 'session', 'code', 'reason', 'seen']),
     );
     expect(body.content['application/json']?.schema.properties).not.toHaveProperty('child');
+  });
+
+  it('NC-21 says which acts take a code, and that it goes into a header of its own', () => {
+    for (const [, contract] of publicRoutes) {
+      const operation = operationOf(contract.path, contract.method);
+      const headers = (operation?.['parameters'] as Parameter[]).filter((one) => one.in === 'header');
+      const code = headers.find(({ name }) => name === 'x-tutela-code');
+      expect(operation?.['x-fresh-code']).toBe(contract.freshCode);
+      expect(code?.required).toBe(contract.freshCode);
+      if (contract.freshCode) expect(operation?.responses).toHaveProperty('422');
+    }
+  });
+
+  it('NC-22 says where a call may tell for whom its page was opened: not before somebody is signed in', () => {
+    const namesOf = (path: string, method: string) =>
+      (operationOf(path, method)?.['parameters'] as Parameter[]).map(({ name }) => name);
+    expect(namesOf('/appointments/:appointment/end', 'POST')).toContain('x-tutela-for');
+    for (const path of ['/sign-in/password', '/me/tag']) expect(namesOf(path, 'POST')).not.toContain('x-tutela-for');
+  });
+
+  it('SY-07 (in part: HTTP) says of what type a file is that a route answers', () => {
+    const page = operationOf('/cases/:case/files/:file/pages/:page', 'GET');
+    expect(page?.responses['200']).toMatchObject({ content: { 'image/png': {} } });
   });
 });

@@ -54,8 +54,9 @@ function operation(name: string, contract: RouteContract): OpenApiOperation {
     'x-audit': contract.audit,
     ...(contract.knownNetwork ? { 'x-known-network': true } : {}),
     ...(contract.freshFactor ? { 'x-fresh-factor': true } : {}),
+    ...(contract.freshCode ? { 'x-fresh-code': true } : {}),
     security: securityOf(contract),
-    parameters: [...fields.parameters, ...ourHeader(contract)],
+    parameters: [...fields.parameters, ...ourHeader(contract), ...forHeader(contract), ...codeHeader(contract)],
     ...fields.body,
     responses: { 200: answerOf(contract), ...problemsOf(contract) },
   };
@@ -102,12 +103,33 @@ function ourHeader(contract: RouteContract): Json[] {
   return [{ name: 'x-tutela', in: 'header', required: true, schema: { const: '1' } }];
 }
 
+/** For whom the page was opened: refused where the person acts for another by now (NC-22). */
+function forHeader(contract: RouteContract): Json[] {
+  return isForPeople(contract)
+    ? [{ name: 'x-tutela-for', in: 'header', required: false, schema: { type: 'string' } }]
+    : [];
+}
+
+const beforeAPerson: readonly RouteContract['needs'][] = ['anyone', 'half-signed-in', 'enrolling', 'install'];
+
+function isForPeople({ needs }: RouteContract): boolean {
+  return !beforeAPerson.includes(needs);
+}
+
+/** The code of the person's tag, used up by this one request (NC-21). */
+function codeHeader({ freshCode }: RouteContract): Json[] {
+  if (!freshCode) return [];
+  const schema = { type: 'string', pattern: '^\\d{6,8}$' };
+  return [{ name: 'x-tutela-code', in: 'header', required: true, schema }];
+}
+
 function securityOf({ needs }: RouteContract): Json[] {
   if (needs === 'anyone') return [];
   return [needs === 'install' ? { install: [] } : { session: [] }];
 }
 
 function answerOf(contract: RouteContract): Json {
+  if (contract.file) return { description: 'The file.', content: { [contract.file]: {} } };
   const schema = schemaOf(contract.out, 'output');
   if (!contract.stream) return { description: 'Done.', content: { 'application/json': { schema } } };
   const description = 'Server-sent events; the schema is of one event’s data.';
@@ -131,12 +153,13 @@ function changeProblems({ method }: RouteContract): RefusalType[] {
   return method === 'GET' ? [] : ['too-large', 'conflict', 'wrong-origin'];
 }
 
-function callerProblems({ needs, knownNetwork, freshFactor }: RouteContract): RefusalType[] {
+function callerProblems({ needs, knownNetwork, freshFactor, freshCode }: RouteContract): RefusalType[] {
   if (needs === 'install') return ['install-unknown', 'install-quarantined'];
-  if (needs === 'anyone' || needs === 'half-signed-in') return ['sign-in-failed'];
-  const types: RefusalType[] = ['sign-in-needed', 'not-your-role'];
+  if (needs === 'anyone' || needs === 'half-signed-in' || needs === 'enrolling') return ['sign-in-failed'];
+  const types: RefusalType[] = ['sign-in-needed', 'not-your-role', 'acting-for-another'];
   if (knownNetwork) types.push('wrong-network');
   if (freshFactor) types.push('stale-factor');
+  if (freshCode) types.push('code-needed', 'code-not-accepted');
   return types;
 }
 

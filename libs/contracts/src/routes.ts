@@ -3,6 +3,13 @@ import * as calendar from './collection/calendar.routes';
 import * as collecting from './collection/collecting.routes';
 import * as list from './collection/list.routes';
 import * as mark from './collection/mark.routes';
+import * as caseRoutes from './cases/case.routes';
+import * as companyCases from './cases/company.routes';
+import * as notices from './cases/notice.routes';
+import * as places from './cases/places.routes';
+import * as releaseForms from './cases/release-form.routes';
+import * as companyPeople from './identity/company.routes';
+import * as tags from './identity/tag.routes';
 import * as people from './identity/people.routes';
 import * as signIn from './identity/sign-in.routes';
 import * as register from './reporting/register.routes';
@@ -15,7 +22,24 @@ function isRoute(value: unknown): value is RouteContract {
 
 /** The one table: every route of the product by its name. */
 export const routes: Readonly<Record<string, RouteContract>> = Object.fromEntries(
-  [signIn, people, list, collecting, calendar, mark, agent, register, audit]
+  [
+    signIn,
+    people,
+    tags,
+    companyPeople,
+    places,
+    companyCases,
+    releaseForms,
+    caseRoutes,
+    notices,
+    list,
+    collecting,
+    calendar,
+    mark,
+    agent,
+    register,
+    audit,
+  ]
     .flatMap((file) => Object.entries(file) as [string, unknown][])
     .filter((entry): entry is [string, RouteContract] => isRoute(entry[1])),
 );

@@ -29,6 +29,7 @@ export { DataTable, type Column, type DataTableProps, type Density, type RowGrou
 export type { Sort } from './table/SortHead';
 
 export { Check } from './form/Check';
+export { ChecksField } from './form/ChecksField';
 export { CodeField } from './form/CodeField';
 export { DateField } from './form/DateField';
 export { ErrorSummary } from './form/ErrorSummary';

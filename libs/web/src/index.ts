@@ -1,9 +1,13 @@
 export { ApiProblem, isNotFound, isSignedOut, NotConnected, problemOfError } from './api/api-problem';
-export { call, requestOf, type CallOptions, type InputFor } from './api/call';
+export { call, fileUrl, requestOf, type CallOptions, type InputFor } from './api/call';
+export { useChanges } from './api/changes';
 export { useIsConnected } from './api/connection';
 export { meKey, meQuery, useMay, useSignOut, type Me } from './api/me.queries';
 export { makeQueryClient } from './api/query-client';
 export { serverTime, useServerClock, useToday } from './api/server-clock';
+
+export { CodeDialog, type CodeDialogProps } from './code/CodeDialog';
+export { codeRefusals } from './code/code.words';
 
 export { joined, mapped, readOf, type Read } from './read/read';
 export { ReadState } from './read/ReadState';
@@ -19,4 +23,5 @@ export type { PageWords } from './shell/page-words';
 export { isLate, lastHeard } from './extractor/signs-of-life';
 
 export { capitalised } from './words/capitalised';
+export { helpLine } from './words/help-line';
 export { clockOf, dayAt, momentInTable, momentInWords } from './words/moments';

@@ -36,6 +36,7 @@ export const gatewayConfigSchema = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
     /** Where the services listen, on the internal network. */
     IDENTITY_URL: serviceUrl,
+    CASES_URL: serviceUrl,
     COLLECTION_URL: serviceUrl,
     REPORTING_URL: serviceUrl,
     AUDIT_URL: serviceUrl,
@@ -46,7 +47,7 @@ export const gatewayConfigSchema = z
     CONSOLE_DIR: builtPages,
     /** Origins that browsers know us by, such as `https://tutela.example`. Locally it may be left out. */
     PUBLIC_ORIGIN: commaList(origin),
-    /** Tries at `/sign-in/…` a minute from one address; a large office behind one address may need more. */
+    /** Tries at `/sign-in/…`, `/invitations/…` and `/me/tag` a minute from one address; a large office behind one address may need more. */
     SIGN_IN_TRIES_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   })
   .refine((config) => config.PROFILE === 'local' || config.PUBLIC_ORIGIN.length > 0, {

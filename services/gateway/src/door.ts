@@ -26,6 +26,7 @@ export function doorOf(config: GatewayConfig, log: Logger): Door {
     key,
     services: {
       identity: config.IDENTITY_URL,
+      cases: config.CASES_URL,
       collection: config.COLLECTION_URL,
       reporting: config.REPORTING_URL,
       audit: config.AUDIT_URL,

@@ -27,11 +27,36 @@ import { RefreshFactor } from './sign-in/refresh-factor/refresh-factor.use-case'
 import { SignOutController } from './sign-in/sign-out/sign-out.controller';
 import { SignOut } from './sign-in/sign-out/sign-out.use-case';
 import { CodeCheck } from './tag/code-check';
+import { InviteEmployeeController } from './company/invite-employee/invite-employee.controller';
+import { InviteEmployee } from './company/invite-employee/invite-employee.use-case';
+import { ListCompanyPeopleController } from './company/list-company-people/list-company-people.controller';
+import { ListCompanyPeople } from './company/list-company-people/list-company-people.use-case';
+import { ReportLeaverController } from './company/report-leaver/report-leaver.controller';
+import { ReportLeaver } from './company/report-leaver/report-leaver.use-case';
+import { UndoLeavingController } from './company/undo-leaving/undo-leaving.controller';
+import { UndoLeaving } from './company/undo-leaving/undo-leaving.use-case';
+import { AcceptWithPasswordController } from './invitation/accept-with-password/accept-with-password.controller';
+import { AcceptWithPassword } from './invitation/accept-with-password/accept-with-password.use-case';
+import { ActForController } from './session/act-for/act-for.controller';
+import { ActFor } from './session/act-for/act-for.use-case';
+import { AcceptCodeController } from './tag/accept-code/accept-code.controller';
+import { AcceptCode } from './tag/accept-code/accept-code.use-case';
+import { MyTagController } from './tag/my-tag/my-tag.controller';
+import { MyTag } from './tag/my-tag/my-tag.use-case';
+import { RegisterTagController } from './tag/register-tag/register-tag.controller';
+import { RegisterTag } from './tag/register-tag/register-tag.use-case';
+import { ReportTagLostController } from './tag/report-tag-lost/report-tag-lost.controller';
+import { ReportTagLost } from './tag/report-tag-lost/report-tag-lost.use-case';
+import { InvitePerson } from './account/invite-person';
+import { InvitedPerson } from './invitation/invited-person';
 
 export class IdentityModule {}
 
-const acts: Type[] = [CheckPassword, CheckCode, RefreshFactor, SignOut, ReadSession, WhoAmI];
+const acts: Type[] = [CheckPassword, CheckCode, RefreshFactor, SignOut, ReadSession, WhoAmI, ActFor, AcceptCode];
 const people: Type[] = [ListPeople, NominatePerson, WithdrawPerson, ReadInvitation, AcceptInvitation];
+const company: Type[] = [ListCompanyPeople, InviteEmployee, ReportLeaver, UndoLeaving, AcceptWithPassword];
+const tags: Type[] = [RegisterTag, MyTag, ReportTagLost];
+const shared: Type[] = [CodeCheck, InvitePerson, InvitedPerson];
 const controllers: Type[] = [
   CheckPasswordController,
   CheckCodeController,
@@ -44,6 +69,16 @@ const controllers: Type[] = [
   WithdrawPersonController,
   ReadInvitationController,
   AcceptInvitationController,
+  InviteEmployeeController,
+  ListCompanyPeopleController,
+  ReportLeaverController,
+  UndoLeavingController,
+  AcceptWithPasswordController,
+  ActForController,
+  AcceptCodeController,
+  MyTagController,
+  RegisterTagController,
+  ReportTagLostController,
 ];
 
 interface Given {
@@ -62,5 +97,9 @@ export function identityModule({ runtime, config, mail, hasher }: Given): Dynami
     { provide: MailOutbox, useValue: mail },
     { provide: PasswordHasher, useValue: hasher },
   ];
-  return { module: IdentityModule, providers: [...given, CodeCheck, ...acts, ...people], controllers };
+  return {
+    module: IdentityModule,
+    providers: [...given, ...shared, ...acts, ...people, ...company, ...tags],
+    controllers,
+  };
 }

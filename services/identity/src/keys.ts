@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { sealForCases, type PersonText } from '@tutela/platform';
 import { open, seal, type RootKey } from '@tutela/sealing';
 
 type PersonField = 'name_sealed' | 'email_sealed';
@@ -10,7 +11,7 @@ export class IdentityKeys {
   private readonly seeds: Buffer;
   private readonly tries: Buffer;
 
-  constructor(root: RootKey) {
+  constructor(private readonly root: RootKey) {
     this.mail = root.derive('identity-mail');
     this.people = root.derive('identity-people');
     this.seeds = root.derive('tag-seeds');
@@ -23,6 +24,11 @@ export class IdentityKeys {
 
   openPerson(account: string, column: PersonField, sealed: Buffer): string {
     return open(this.people, { la: 'identity', table: 'account', column, row: account }, sealed);
+  }
+
+  /** Out of our table and into an event, where only cases opens it. */
+  sealForCases(account: string, field: PersonText, sealed: Buffer): string {
+    return sealForCases(this.root, account, field, this.openPerson(account, `${field}_sealed`, sealed));
   }
 
   sealSeed(tag: string, seed: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import { EmbeddedLog, logFor, openRuntime } from '@tutela/platform';
 import { DatabaseEye, testConfig } from '@tutela/testing';
-import { CreateIdentity1763800200000 } from './migrations/1763800200000-create-identity';
+import { identityMigrations } from './migrations';
 import { dropOldRows } from './old-rows';
 
 describe('old rows', () => {
@@ -8,7 +8,7 @@ describe('old rows', () => {
     const config = testConfig();
     const transport = await EmbeddedLog.open(config);
     const log = logFor('identity', 'silent');
-    const sharedMigrations = [CreateIdentity1763800200000];
+    const sharedMigrations = identityMigrations;
     const runtime = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });
     const eye = new DatabaseEye(config);
     await eye.rows(

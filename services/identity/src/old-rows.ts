@@ -11,6 +11,9 @@ export async function dropOldRows({ source, clock }: Place): Promise<number> {
     drop(`password_try`, 'last_at', new Date(now - dayMs)),
     drop(`session`, 'ends_at', new Date(now - dayMs)),
     drop(`otp_attempt`, 'at', new Date(now - countedForMs)),
+    // The token that shows an accepted code lives for seconds.
+    drop(`accepted_code`, 'at', new Date(now - dayMs)),
+    drop(`spent_code`, 'at', new Date(now - dayMs)),
   ]);
   return dropped.reduce((sum, count) => sum + count, 0);
 

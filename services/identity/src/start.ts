@@ -14,14 +14,19 @@ import {
 import type { Logger } from 'pino';
 import { PasswordHasher } from './account/password-hasher';
 import type { IdentityConfig } from './config';
+import { tellKnownPeople } from './account/record-person';
+import { carryOutLeavings } from './company/carry-out-leavings';
 import { keepAuthorities } from './consumers/keep-authorities';
+import { keepMemberships } from './consumers/keep-memberships';
 import { seedDemonstration, type Demonstration } from './demonstration/seed-demonstration';
 import { identityModule } from './identity.module';
 import { IdentityKeys } from './keys';
-import { CreateIdentity1763800200000 } from './migrations/1763800200000-create-identity';
+import { identityMigrations } from './migrations';
 import { dropOldRows } from './old-rows';
 
 const hourMs = 60 * 60_000;
+/** A planned last day is over at midnight; sessions are refused from then on by themselves (NC-11). */
+const leavingsMs = 10_000;
 
 export interface IdentityListening extends Listening {
   /** Letters that would have been sent. Only in the local profile, else it throws. */
@@ -40,14 +45,17 @@ export async function start(
     for (const part of opened.splice(0).reverse()) await part.close();
   };
   try {
-    const sharedMigrations = [CreateIdentity1763800200000];
+    const sharedMigrations = identityMigrations;
     const runtime = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });
     opened.push(runtime);
     const hasher = new PasswordHasher();
     await hasher.prepare();
     if (demonstration) await seedDemonstration({ config, runtime, hasher }, demonstration);
+    const keys = new IdentityKeys(config.ROOT_SECRET_FILE);
+    await tellKnownPeople(runtime.shared, keys);
     const letters = openMail(config, runtime, log);
-    opened.push(letters, sweepOldRows(runtime, log), await keepAuthorities(transport, runtime.shared));
+    opened.push(letters, ...sweeps(runtime, keys, log));
+    opened.push(await keepAuthorities(transport, runtime.shared), await keepMemberships(transport, runtime.shared));
     const listening = await serve(config, runtime, { mail: letters.mail, hasher, log });
     opened.push(listening);
     return { url: listening.url, readMailbox: letters.read, close };
@@ -57,14 +65,16 @@ export async function start(
   }
 }
 
-function sweepOldRows(runtime: Runtime, log: Logger): Dispatcher {
-  const sweep = new Dispatcher(
-    () => dropOldRows(runtime.shared),
-    () => Promise.resolve(['old rows']),
-    log,
-  );
-  sweep.start(hourMs);
-  return sweep;
+function sweeps(runtime: Runtime, keys: IdentityKeys, log: Logger): Dispatcher[] {
+  const sweep = (name: string, work: () => Promise<number>, everyMs: number) => {
+    const dispatcher = new Dispatcher(work, () => Promise.resolve([name]), log);
+    dispatcher.start(everyMs);
+    return dispatcher;
+  };
+  return [
+    sweep('old rows', () => dropOldRows(runtime.shared), hourMs),
+    sweep('leavings', () => carryOutLeavings(runtime.acts, keys), leavingsMs),
+  ];
 }
 
 interface Parts {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { allowed, FaultPage, lazyPage } from '@tutela/web';
 import { auditSearch } from './features/audit/audit.search';
 import { authoritiesSearch } from './features/authorities/authorities.search';
+import { casesSearch } from './features/cases/cases.search';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { Shell } from './shell/Shell';
 import { SignedOutPage } from './shell/SignedOutPage';
@@ -24,6 +25,25 @@ const waits = createRoute({
   getParentRoute: () => shell,
   path: '/',
   component: lazyPage(() => import('./features/waits/waits.page.js'), 'WaitsPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases',
+  validateSearch: casesSearch,
+  component: allowed(
+    'cases:decide',
+    lazyPage(() => import('./features/cases/cases.page.js'), 'CasesPage'),
+  ),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$case',
+  component: allowed(
+    'cases:decide',
+    lazyPage(() => import('./features/cases/case.page.js'), 'CasePage'),
+  ),
 });
 
 const authorities = createRoute({
@@ -73,7 +93,7 @@ const audit = createRoute({
   ),
 });
 
-const behindSignIn = shell.addChildren([waits, authorities, setUpAuthority, extractors, events, audit]);
+const behindSignIn = shell.addChildren([waits, cases, oneCase, authorities, setUpAuthority, extractors, events, audit]);
 
 export const router = createRouter({
   routeTree: root.addChildren([signedOut, behindSignIn]),

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { allowed, FaultPage, lazyPage } from '@tutela/web';
 import { attendanceSearch } from './features/attendance/attendance.search';
 import { calendarSearch } from './features/calendar/calendar.search';
@@ -9,25 +9,15 @@ import { schoolsSearch } from './features/schools/schools.search';
 import { signInSearch } from './features/sign-in/sign-in.search';
 import { todaySearch } from './features/today/today.search';
 import { checkedSearch } from './features/upload-list/upload-list.search';
-import { NotFoundPage } from './shell/NotFoundPage';
-import { Shell } from './shell/Shell';
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: () => (
-    <Shell>
-      <Outlet />
-    </Shell>
-  ),
-});
+import { companyPages, tag } from './routes/company.routes';
+import { schoolPages, supportPages } from './routes/school.routes';
+import { root, shell } from './routes/shell.route';
+import { StartPage } from './shell/StartPage';
 
 const start = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => shell,
   path: '/',
-  component: () => <Navigate to="/today" replace />,
+  component: StartPage,
 });
 
 const signIn = createRoute({
@@ -186,6 +176,7 @@ const people = createRoute({
 
 const setUpPages = [setUp, upload, checked, matching, collection, calendar, people] as const;
 const behindSignIn = shell.addChildren([
+  start,
   today,
   children,
   child,
@@ -194,10 +185,13 @@ const behindSignIn = shell.addChildren([
   schools,
   school,
   ...setUpPages,
+  ...supportPages,
+  ...schoolPages,
+  ...companyPages,
 ]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signIn, code, invite, behindSignIn]),
+  routeTree: root.addChildren([signIn, code, invite, tag, behindSignIn]),
   defaultErrorComponent: FaultPage,
   defaultPreload: false,
   scrollRestoration: true,

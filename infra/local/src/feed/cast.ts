@@ -14,15 +14,21 @@ export class Cast {
 
   /** Whoever feeds for that organisation. */
   of(organisation: string): GatewaySession {
-    const known = this.sessions.get(organisation) ?? this.sit(organisation);
-    this.sessions.set(organisation, known);
+    const userId = this.demo.feeding[organisation];
+    if (userId === undefined) throw new Error(`demo.json names nobody who feeds ${organisation}.`);
+    return this.person(userId);
+  }
+
+  person(userId: string): GatewaySession {
+    const known = this.sessions.get(userId) ?? this.sit(userId);
+    this.sessions.set(userId, known);
     return known;
   }
 
-  private sit(organisation: string): GatewaySession {
-    const account = this.demo.accounts.find(({ userId }) => userId === this.demo.feeding[organisation]);
-    if (!account) throw new Error(`demo.json names nobody who feeds ${organisation}.`);
-    const { userId, password, tagSerial } = account;
+  private sit(userId: string): GatewaySession {
+    const account = this.demo.accounts.find((one) => one.userId === userId);
+    if (account?.tagSerial === undefined) throw new Error(`demo.json has no ${userId} with a tag.`);
+    const { password, tagSerial } = account;
     return new GatewaySession(this.platform, { userId, password, press: () => this.tags.press(tagSerial) });
   }
 }

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     cast: new Cast(platform, readDemo(), new TagBox(home)),
     places: { agents: join(home, 'agents'), platform, simulators },
     progress: await ProgressFile.open(join(home, 'feed', 'progress.json')),
+    contactsProgress: await ProgressFile.open(join(home, 'feed', 'contacts.json')),
     schools,
     children: population(schools, firstStart),
     firstStart,

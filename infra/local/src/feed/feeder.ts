@@ -6,6 +6,7 @@ import { daysBehind, type DemoChild, type DemoSchool } from '../demonstration/po
 import type { FeederSays } from '../feeding';
 import { enrolAgent, runAgent, tellAddresses, type Places } from './agents';
 import type { Cast } from './cast';
+import { feedContacts } from './contacts';
 import { importList } from './import-list';
 import { makeDifferences } from './make-differences';
 import { onboard } from './onboard';
@@ -18,6 +19,8 @@ interface Settings {
   readonly cast: Cast;
   readonly places: Places;
   readonly progress: ProgressFile;
+  /** Of the schools' contacts: few steps, done before anybody is told that the platform is ready. */
+  readonly contactsProgress: ProgressFile;
   readonly schools: readonly DemoSchool[];
   readonly children: readonly DemoChild[];
   readonly firstStart: Day;
@@ -32,9 +35,12 @@ export class Feeder {
   constructor(private readonly settings: Settings) {}
 
   async run(): Promise<void> {
-    const { progress, cast, say } = this.settings;
+    const { progress, contactsProgress, cast, say } = this.settings;
     await progress.once('onboarded', () => onboard(cast));
+    const feedSchools = (): Promise<void> => feedContacts(cast, contactsProgress);
+    await feedSchools().catch(sayWhy);
     say({ kind: 'authorities-ready' });
+    await this.untilDone(feedSchools);
     await this.untilDone(() => this.feedYear());
     await this.settings.setBehind(0);
     for (;;) {
@@ -52,7 +58,7 @@ export class Feeder {
         await act();
         return;
       } catch (error) {
-        console.error(error instanceof Error ? error.message : error);
+        sayWhy(error);
         await pause(againMs);
       }
     }
@@ -138,4 +144,8 @@ export class Feeder {
       console.error(`${school.urn} ${error instanceof Error ? error.message : 'stopped'}`);
     }
   }
+}
+
+function sayWhy(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
 }

@@ -26,6 +26,9 @@ export class Refused extends Error {
   }
 }
 
+/** A list as text, a scan as bytes. */
+type FileBody = string | Buffer;
+
 /** One person at a browser: signs in when needed, keeps the cookie, and speaks to the gateway only. */
 export class GatewaySession {
   private cookie: string | undefined;
@@ -35,13 +38,24 @@ export class GatewaySession {
     private readonly person: Credentials,
   ) {}
 
-  /** @throws Refused */
-  async ask<R extends RouteContract>(route: R, input: InputOf<R>, file?: string): Promise<OutputOf<R>> {
+  /** An act that takes a code of its own gets one press of the tag (NC-21). @throws Refused */
+  async ask<R extends RouteContract>(route: R, input: InputOf<R>, file?: FileBody): Promise<OutputOf<R>> {
+    return answerOf(route, await this.sendSignedIn(route, input, file));
+  }
+
+  /** The file that the route answers with. @throws Refused */
+  async download<R extends RouteContract>(route: R, input: InputOf<R>): Promise<Buffer> {
+    const response = await this.sendSignedIn(route, input);
+    if (!response.ok) await answerOf(route, response);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  private async sendSignedIn(route: RouteContract, input: unknown, file?: FileBody): Promise<Response> {
     if (this.cookie === undefined) await this.signIn();
     const first = await this.send(route, input, file);
-    if (first.status !== 401) return answerOf(route, first);
+    if (first.status !== 401) return first;
     await this.signIn();
-    return answerOf(route, await this.send(route, input, file));
+    return this.send(route, input, file);
   }
 
   private async signIn(): Promise<void> {
@@ -51,14 +65,15 @@ export class GatewaySession {
     await answerOf(checkCode, await this.send(checkCode, { code: await press() }));
   }
 
-  private async send(route: RouteContract, input: unknown, file?: string): Promise<Response> {
+  private async send(route: RouteContract, input: unknown, file?: FileBody): Promise<Response> {
     const { path, rest } = filled(route, input as Record<string, unknown>);
     const isRead = route.method === 'GET';
-    const query = isRead && Object.keys(rest).length > 0 ? `?${new URLSearchParams(textsOf(rest)).toString()}` : '';
+    const isInQuery = (isRead || route.rawBody !== undefined) && Object.keys(rest).length > 0;
+    const query = isInQuery ? `?${new URLSearchParams(textsOf(rest)).toString()}` : '';
     const response = await fetch(`${this.platform}/api${path}${query}`, {
       method: route.method,
-      headers: this.headersOf(route),
-      body: isRead ? undefined : (file ?? JSON.stringify(rest)),
+      headers: await this.headersOf(route, file),
+      body: isRead ? undefined : bodyOf(rest, file),
       signal: AbortSignal.timeout(60_000),
     });
     const [cookie] = response.headers.getSetCookie();
@@ -66,12 +81,24 @@ export class GatewaySession {
     return response;
   }
 
-  private headersOf(route: RouteContract): Headers {
-    const headers = new Headers({ accept: 'application/json', origin: this.platform, 'x-tutela': '1' });
+  private async headersOf(route: RouteContract, file?: FileBody): Promise<Headers> {
+    const accept = route.file ?? 'application/json';
+    const headers = new Headers({ accept, origin: this.platform, 'x-tutela': '1' });
     if (this.cookie !== undefined) headers.set('cookie', this.cookie);
-    if (route.method !== 'GET') headers.set('content-type', route.rawBody ? 'text/csv' : 'application/json');
+    if (route.freshCode) headers.set('x-tutela-code', await this.person.press());
+    if (route.method !== 'GET') headers.set('content-type', typeOf(file));
     return headers;
   }
+}
+
+function typeOf(file?: FileBody): string {
+  if (file === undefined) return 'application/json';
+  return typeof file === 'string' ? 'text/csv' : 'application/octet-stream';
+}
+
+function bodyOf(rest: Record<string, unknown>, file?: FileBody): string | Uint8Array<ArrayBuffer> {
+  if (file === undefined) return JSON.stringify(rest);
+  return typeof file === 'string' ? file : new Uint8Array(file);
 }
 
 async function answerOf<R extends RouteContract>(route: R, response: Response): Promise<OutputOf<R>> {

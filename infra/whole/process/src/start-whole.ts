@@ -1,5 +1,6 @@
 import { auditConfigSchema, start as startAudit } from '@tutela/audit';
 import { collectionConfigSchema, start as startCollection } from '@tutela/collection';
+import { casesConfigSchema, start as startCases, type DemonstrationSchools } from '@tutela/cases';
 import { gatewayConfigSchema, start as startGateway } from '@tutela/gateway';
 import { identityConfigSchema, start as startIdentity, type Demonstration } from '@tutela/identity';
 import { EmbeddedLog, logFor, readConfig, serviceConfigSchema } from '@tutela/platform';
@@ -8,13 +9,18 @@ import { reportingConfigSchema, start as startReporting } from '@tutela/reportin
 type Environment = Readonly<Record<string, string>>;
 
 /** Every service and the gateway before them, in this one process. Answers the gateway's address. */
-export async function startWhole(environment: Environment, demonstration: Demonstration): Promise<string> {
+export async function startWhole(
+  environment: Environment,
+  demonstration: Demonstration,
+  schools: DemonstrationSchools,
+): Promise<string> {
   const log = (service: string) => logFor(service, environment['LOG_LEVEL'] ?? 'info');
   const configs = configsOf(environment);
   const transport = await EmbeddedLog.open(configs.collection);
   const identity = await startIdentity(configs.identity, transport, log('identity'), demonstration);
   const collection = await startCollection(configs.collection, transport, log('collection'));
   const reporting = await startReporting(configs.reporting, transport, log('reporting'));
+  const cases = await startCases(configs.cases, transport, log('cases'), schools);
   const audit = await startAudit(configs.audit, log('audit'));
   const gatewayConfig = readConfig(gatewayConfigSchema, {
     ...environment,
@@ -22,6 +28,7 @@ export async function startWhole(environment: Environment, demonstration: Demons
     COLLECTION_URL: collection.url,
     REPORTING_URL: reporting.url,
     AUDIT_URL: audit.url,
+    CASES_URL: cases.url,
   });
   return (await startGateway(gatewayConfig, log('gateway'))).url;
 }
@@ -32,6 +39,7 @@ function configsOf(environment: Environment) {
   const mail = { PUBLIC_URL: 'http://localhost:8080', MAIL_FROM: 'Tutela <no-reply@tutela.example>' };
   return {
     identity: { ...readConfig(identityConfigSchema, { ...environment, ...mail }), CLOCK_STARTS_AT },
+    cases: { ...readConfig(casesConfigSchema, { ...environment, ...mail }), CLOCK_STARTS_AT },
     collection: { ...readConfig(collectionConfigSchema, environment), CLOCK_STARTS_AT },
     reporting: { ...readConfig(reportingConfigSchema, environment), CLOCK_STARTS_AT },
     audit: { ...readConfig(auditConfigSchema, environment), CLOCK_STARTS_AT },

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import type { Permission } from './permissions';
 
-export type ServiceName = 'gateway' | 'identity' | 'collection' | 'reporting' | 'audit';
+export type ServiceName = 'gateway' | 'identity' | 'cases' | 'collection' | 'reporting' | 'audit';
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
  * Who may call a route. A permission is held by a person's role; `anyone` has not signed in yet; `signed-in` is any person;
+ * `enrolling` has given a password and has no tag yet;
  * `install` is a school's agent with its own key; `gateway` is the gateway itself and no person.
  */
-export type Needs = Permission | 'anyone' | 'signed-in' | 'half-signed-in' | 'install' | 'gateway';
+export type Needs = Permission | 'anyone' | 'signed-in' | 'half-signed-in' | 'enrolling' | 'install' | 'gateway';
 
 export interface RouteContract<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
   /** Sentence case, says what a person does; the summary in the OpenAPI document. */
@@ -27,10 +28,14 @@ export interface RouteContract<In extends z.ZodType = z.ZodType, Out extends z.Z
   readonly knownNetwork?: true;
   /** The last factor may be at most five minutes old (security.md rule 18). */
   readonly freshFactor?: true;
+  /** A code for this very request, used up by it (NC-21): the gateway has identity accept it and binds it to method, path and body. */
+  readonly freshCode?: true;
   /** The answer is a stream of server-sent events; `out` is one event's data. */
   readonly stream?: true;
   /** The body is the raw file, at most so many bytes; the fields of `in` are path parameters and query only. */
   readonly rawBody?: { readonly maxBytes: number };
+  /** The answer is a file of this type, never shown as a page of ours (security.md rule 54); `out` says nothing of it. */
+  readonly file?: 'application/pdf' | 'image/png';
   /** JSON bodies above 1 MiB: an agent's batch (security.md rule 51). */
   readonly maxBodyBytes?: number;
 }

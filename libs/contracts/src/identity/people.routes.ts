@@ -58,7 +58,13 @@ export const readInvitation = route({
   path: '/invitations/read',
   needs: 'anyone',
   in: z.strictObject({ secret: z.string().max(100) }),
-  out: z.object({ userId: z.string(), name: z.string(), organisation: z.string(), role }),
+  out: z.object({
+    userId: z.string(),
+    name: z.string(),
+    organisation: z.string(),
+    role,
+    needsTag: z.boolean().default(true),
+  }),
   audit: { notAudited: 'tells the holder of the secret his or her own name' },
 });
 

@@ -23,10 +23,17 @@ export const person = z.object({
   role,
   organisation: z.object({
     id: z.string(),
-    kind: z.enum(['la', 'operator']),
+    kind: z.enum(['la', 'operator', 'school', 'company']),
     name: z.string(),
     la: z.string().optional(),
+    urn: z.string().optional(),
   }),
+  /** Everything this person may act for, the present one included, where it is more than one (NC-22). */
+  mayActFor: z
+    .array(z.object({ id: z.string(), kind: z.enum(['school', 'company']), name: z.string(), role }))
+    .optional(),
+  /** The end of the serial number of the tag whose codes are asked for. */
+  tagEndsIn: z.string().optional(),
   lastSignInAt: instant.optional(),
   factorAt: instant,
   /** When this was answered: pages take their day from it, never from the device's clock. */
@@ -40,7 +47,8 @@ export const checkPassword = route({
   path: '/sign-in/password',
   needs: 'anyone',
   in: z.strictObject({ userId: z.string().max(100), password: z.string().max(128) }),
-  out: z.object({ next: z.literal('code') }),
+  /** `tag`: there is no tag yet, and registering one is all that can be done. */
+  out: z.object({ next: z.enum(['code', 'tag']) }),
   audit: 'sign-in.password-checked',
 });
 
@@ -106,7 +114,7 @@ export const readSession = route({
         role,
         organisation: z.string(),
         la: z.string().optional(),
-        step: z.enum(['half', 'full']),
+        step: z.enum(['half', 'enrolling', 'full']),
         factorAt: instant.optional(),
       })
       .optional(),

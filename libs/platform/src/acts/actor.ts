@@ -12,6 +12,8 @@ export interface Person {
   readonly network: string;
   readonly factorAt: Date;
   readonly session: string;
+  /** The accepted code of this very request, on routes that take one (NC-21). */
+  readonly stepUp?: string;
 }
 
 /** A school's agent, known by its key. */

@@ -2,6 +2,8 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { Refusal, refusals, type RouteContract } from '@tutela/contracts';
 import { catchError, map, type Observable } from 'rxjs';
+import type { FastifyReply } from 'fastify';
+import { FileAnswer, sentFile } from './file-answer';
 import { objectOf, type Refused } from './route.guard';
 import { routeMetadata, type KnownRequest } from './route.decorator';
 
@@ -19,7 +21,10 @@ export class AnswerInterceptor implements NestInterceptor {
     const contract = this.reflector.get<RouteContract | undefined>(routeMetadata, context.getHandler());
     if (!contract) return next.handle();
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    const answers = contract.stream ? next.handle() : next.handle().pipe(map((answer) => contract.out.parse(answer)));
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const answers = contract.stream
+      ? next.handle()
+      : next.handle().pipe(map((answer) => answerFor(contract, answer, reply)));
     return answers.pipe(catchError((error: unknown) => this.toldAfterWriting(contract, request, error)));
   }
 
@@ -30,6 +35,13 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     throw error;
   }
+}
+
+function answerFor(contract: RouteContract, answer: unknown, reply: FastifyReply): unknown {
+  if (contract.file === undefined) return contract.out.parse(answer);
+  if (!(answer instanceof FileAnswer) || answer.type !== contract.file)
+    throw new Error('A route of files answered otherwise.');
+  return sentFile(answer, reply);
 }
 
 /** Not yours, not there, not in order, not with your key: what somebody who tries doors would meet. */

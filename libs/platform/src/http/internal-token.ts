@@ -4,6 +4,7 @@ import type { RootKey } from '@tutela/sealing';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Actor, Nobody, Person } from '../acts/actor';
 import { ed25519FromSeed } from './ed25519';
+import type { StepUp } from './step-up';
 
 const lifetime = '30s';
 const type = 'svc+jwt';
@@ -27,6 +28,13 @@ interface Claims {
   readonly la?: string;
   readonly factorAt?: string;
   readonly session?: string;
+  readonly stepUp?: StepUp;
+}
+
+/** Who is behind a request, with the code that was accepted for it. */
+export interface Vouched {
+  readonly actor: Actor | 'gateway';
+  readonly stepUp?: StepUp;
 }
 
 /** A token for one request to one service. */
@@ -34,8 +42,9 @@ export async function mintToken(
   key: KeyObject,
   audience: ServiceName,
   actor: Person | Nobody | 'gateway',
+  stepUp?: StepUp,
 ): Promise<string> {
-  return new SignJWT({ ...claimsOf(actor) })
+  return new SignJWT({ ...claimsOf(actor), ...(stepUp ? { stepUp } : {}) })
     .setProtectedHeader({ alg: 'EdDSA', typ: type })
     .setIssuer(issuer)
     .setSubject(actor !== 'gateway' && actor.kind === 'person' ? actor.account : 'none')
@@ -53,15 +62,11 @@ function claimsOf(actor: Person | Nobody | 'gateway'): Claims {
 }
 
 /** Who is behind a request, or a refusal: the algorithm, type, issuer and audience are ours to say, not the token's. */
-export async function readToken(
-  key: KeyObject,
-  audience: ServiceName,
-  token: string | undefined,
-): Promise<Actor | 'gateway'> {
+export async function readToken(key: KeyObject, audience: ServiceName, token: string | undefined): Promise<Vouched> {
   if (!token) throw new Refusal('sign-in-needed');
   try {
     const { payload } = await jwtVerify<Claims>(token, key, { algorithms: ['EdDSA'], typ: type, issuer, audience });
-    return actorOf(payload, payload.sub ?? '');
+    return { actor: actorOf(payload, payload.sub ?? ''), stepUp: payload.stepUp };
   } catch {
     throw new Refusal('sign-in-needed');
   }

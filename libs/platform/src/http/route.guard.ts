@@ -5,7 +5,8 @@ import { may, Refusal, type RouteContract, type ServiceName } from '@tutela/cont
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/clock';
 import type { Actor, Install, Person } from '../acts/actor';
-import { readToken } from './internal-token';
+import { readToken, type Vouched } from './internal-token';
+import { isOfRequest, requestHash } from './step-up';
 import { routeMetadata, type KnownRequest } from './route.decorator';
 import { checkStrict, parseStrictJson } from './strict-json';
 
@@ -40,16 +41,16 @@ export class RouteGuard implements CanActivate {
     const contract = this.reflector.get<RouteContract | undefined>(routeMetadata, context.getHandler());
     if (!contract) throw new Refusal('not-found');
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    const caller = await readToken(this.settings.gatewayKey, this.settings.service, header(request, 'x-tutela-token'));
-    const actor = await this.actorFor(contract, caller, request);
+    const vouched = await readToken(this.settings.gatewayKey, this.settings.service, header(request, 'x-tutela-token'));
+    const actor = await this.actorFor(contract, vouched, request);
     request.known = { actor, input: inputOf(contract, request) };
     return true;
   }
 
   private async actorFor(
     contract: RouteContract,
-    caller: Actor | 'gateway',
-    request: FastifyRequest,
+    { actor: caller, stepUp }: Vouched,
+    request: KnownRequest,
   ): Promise<Actor | 'gateway'> {
     if (contract.needs === 'gateway') {
       if (caller !== 'gateway') throw new Refusal('not-found');
@@ -57,11 +58,25 @@ export class RouteGuard implements CanActivate {
     }
     if (caller === 'gateway' || caller.kind === 'system') throw new Refusal('not-found');
     if (contract.needs === 'anyone') return caller;
-    if (contract.needs === 'half-signed-in') return halfSignedIn(caller);
+    if (contract.needs === 'half-signed-in' || contract.needs === 'enrolling') return halfSignedIn(caller);
     if (contract.needs === 'install') return this.install(request, caller.network);
     if (caller.kind !== 'person') throw new Refusal('sign-in-needed');
     await this.allowed(contract, caller, objectOf(request));
-    return caller;
+    if (!contract.freshCode) return caller;
+    return { ...caller, stepUp: await this.acceptedCode(contract, { actor: caller, stepUp }, request) };
+  }
+
+  /** The id of the code that was accepted for this very request (NC-21); one for another act is none. */
+  private async acceptedCode(
+    contract: RouteContract,
+    { actor, stepUp }: Vouched & { readonly actor: Person },
+    request: KnownRequest,
+  ): Promise<string> {
+    const hash = requestHash(request.method, request.url, request.bodyText ?? '');
+    if (stepUp && isOfRequest(stepUp, hash)) return stepUp.id;
+    const refusal = new Refusal('code-needed');
+    await this.settings.refused(contract, actor, refusal, objectOf(request));
+    throw refusal;
   }
 
   private async install(request: KnownRequest, network: string): Promise<Install> {
@@ -88,7 +103,7 @@ export class RouteGuard implements CanActivate {
 
 function mayDo(person: Person, needs: RouteContract['needs']): boolean {
   if (needs === 'anyone' || needs === 'signed-in' || needs === 'half-signed-in') return true;
-  if (needs === 'install' || needs === 'gateway') return false;
+  if (needs === 'install' || needs === 'gateway' || needs === 'enrolling') return false;
   return may(person.role, needs);
 }
 

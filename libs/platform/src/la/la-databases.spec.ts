@@ -26,7 +26,7 @@ afterAll(async () => {
   for (const databases of opened) await databases.close();
 });
 
-const services = ['collection', 'reporting', 'audit', 'identity'] as const;
+const services = ['collection', 'reporting', 'audit', 'identity', 'cases'] as const;
 
 async function inLa<T>(la: string, work: (tx: Tx) => Promise<T>, databases = las): Promise<T> {
   const contract = { audit: { notAudited: 'looked at by a test' } };

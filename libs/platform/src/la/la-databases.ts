@@ -12,7 +12,7 @@ import { CreateKeys1763800000001 } from './keys.migration';
 import { LaKeys } from './la-keys';
 
 /** Services with a role of their own in each LA's database (VS-10). */
-const laServices = ['collection', 'reporting', 'audit', 'identity'] as const;
+const laServices = ['collection', 'reporting', 'audit', 'identity', 'cases'] as const;
 export type LaService = (typeof laServices)[number];
 
 const mostOpen = 40;
@@ -21,7 +21,7 @@ const closeAfterMs = 60_000;
 interface Settings {
   readonly config: ServiceConfig;
   readonly service: LaService;
-  /** The service's own schema in the LA's database; identity has none, it only writes audit entries. */
+  /** The service's own schema in the LA's database; identity and cases have none, they only write audit entries. */
   readonly migrations?: readonly Migration[];
   readonly onCommit: (la: string) => void;
 }
@@ -50,11 +50,13 @@ export class LaDatabases {
       [`${database}_audit`]: { child_key: 'SELECT', la_key: 'SELECT' },
       [`${database}_reporting`]: { la_key: 'SELECT' },
       [`${database}_identity`]: { la_key: 'SELECT' },
+      [`${database}_cases`]: { la_key: 'SELECT' },
     });
     await this.migrateOwn(la, 'audit', [CreateAuditLog1763800000000], {
       [`${database}_collection`]: 'INSERT',
       [`${database}_reporting`]: 'INSERT',
       [`${database}_identity`]: 'INSERT',
+      [`${database}_cases`]: 'INSERT',
       [`${database}_audit`]: 'SELECT, INSERT',
     });
     const source = await this.open(la);

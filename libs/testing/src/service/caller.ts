@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { pathParameters, type OutputOf, type Problem, type Role, type RouteContract } from '@tutela/contracts';
-import { gatewayKey, mintToken, type Nobody, type Person, type ServiceConfig } from '@tutela/platform';
+import {
+  gatewayKey,
+  mintToken,
+  requestHash,
+  type Nobody,
+  type Person,
+  type ServiceConfig,
+  type StepUp,
+} from '@tutela/platform';
 
 import { mondayMorning } from './test-config';
 
@@ -32,6 +40,8 @@ export const stranger: Nobody = { kind: 'nobody', network: '127.0.0.1' };
 interface Extra {
   readonly headers?: Readonly<Record<string, string>>;
   readonly raw?: Buffer;
+  /** For routes that take a code (NC-21): another id or request than that of this call, or none at all. */
+  readonly stepUp?: { readonly id?: string; readonly request?: string } | 'none';
 }
 
 /** Calls a service's routes as the gateway does: a token for each request, the contract's method and path. */
@@ -51,11 +61,12 @@ export class Caller {
     input: Readonly<Record<string, unknown>>,
     extra: Extra = {},
   ): Promise<Answer<OutputOf<R>>> {
-    const token = await mintToken(gatewayKey(this.config.ROOT_SECRET_FILE), route.owner, this.actor);
     const { url, rest } = filled(route, input);
     const inBody = route.method !== 'GET' && !route.rawBody;
     const query = inBody ? '' : queryOf(rest);
     const body = extra.raw ?? (inBody ? JSON.stringify(rest) : undefined);
+    const stepUp = acceptedFor(route, extra, requestHash(route.method, `${url}${query}`, body ?? ''));
+    const token = await mintToken(gatewayKey(this.config.ROOT_SECRET_FILE), route.owner, this.actor, stepUp);
     const response = await fetch(`${this.url}${url}${query}`, {
       method: route.method,
       headers: {
@@ -65,7 +76,8 @@ export class Caller {
       },
       body: body === undefined ? undefined : new Uint8Array(Buffer.from(body)),
     });
-    const answer: unknown = await response.json();
+    const isFile = route.file !== undefined && response.status === 200;
+    const answer: unknown = isFile ? Buffer.from(await response.arrayBuffer()) : await response.json();
     return {
       status: response.status,
       body: answer as OutputOf<R>,
@@ -84,6 +96,12 @@ export class Caller {
     if (answer.status !== 200) throw new Error(`${route.path}: ${JSON.stringify(answer.problem)}`);
     return answer.body;
   }
+}
+
+/** The accepted code that the gateway would have got for this request. */
+function acceptedFor(route: RouteContract, { stepUp }: Extra, request: string): StepUp | undefined {
+  if (!route.freshCode || stepUp === 'none') return undefined;
+  return { id: randomUUID(), request, ...stepUp };
 }
 
 function filled(

@@ -1,5 +1,6 @@
-import { pathParameters, problem, type RouteContract } from '@tutela/contracts';
+import { actFor, pathParameters, problem, signOut, whoAmI, type RouteContract } from '@tutela/contracts';
 import type { z } from 'zod';
+import { actingFor, learnActingFor } from './acting-for';
 import { ApiProblem, NotConnected } from './api-problem';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,6 +13,8 @@ export type InputFor<In extends z.ZodType> = {
 export interface CallOptions {
   /** The file of a route that takes one as its body. */
   raw?: Blob;
+  /** The code of the person's tag, for a route that takes one (NC-21). */
+  code?: string;
   signal?: AbortSignal;
 }
 
@@ -27,10 +30,12 @@ export async function call<In extends z.ZodType, Out extends z.ZodType>(
   const response = await send(route, input, options);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusalOf(response.status, body);
-  return route.out.parse(body);
+  const answer = route.out.parse(body);
+  learnActingFor(route, answer);
+  return answer;
 }
 
-async function send(route: RouteContract, input: Fields, { raw, signal }: CallOptions): Promise<Response> {
+async function send(route: RouteContract, input: Fields, { raw, code, signal }: CallOptions): Promise<Response> {
   const { url, body } = requestOf(route, input, raw !== undefined);
   try {
     return await fetch(url, {
@@ -38,7 +43,7 @@ async function send(route: RouteContract, input: Fields, { raw, signal }: CallOp
       signal,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: headersOf(raw !== undefined, body !== undefined),
+      headers: { ...headersOf(raw !== undefined, body !== undefined), ...headersForPerson(route, code) },
       body: raw ?? body,
     });
   } catch (error) {
@@ -51,6 +56,23 @@ function headersOf(isRaw: boolean, isJson: boolean): Record<string, string> {
   const own = { 'x-tutela': '1', accept: 'application/json' };
   if (isRaw) return { ...own, 'content-type': 'application/octet-stream' };
   return isJson ? { ...own, 'content-type': 'application/json' } : own;
+}
+
+/** For these it does not matter for whom the page was opened: they carry no act over. */
+const forAnybody: readonly RouteContract[] = [whoAmI, actFor, signOut];
+
+/** For whom the page was opened (NC-22), and the code of an act that takes one (NC-21). */
+function headersForPerson(route: RouteContract, code: string | undefined): Record<string, string> {
+  const organisation = forAnybody.includes(route) ? undefined : actingFor();
+  return {
+    ...(organisation === undefined ? {} : { 'x-tutela-for': organisation }),
+    ...(code === undefined ? {} : { 'x-tutela-code': code }),
+  };
+}
+
+/** Where the browser itself reads a file that a route answers: for a link that downloads, or a picture. */
+export function fileUrl<In extends z.ZodType>(route: RouteContract<In>, input: InputFor<In>): string {
+  return requestOf(route, input).url;
 }
 
 /** Where a call goes: path parameters in the path, the rest in the query of a GET or beside a file, else in the body. */

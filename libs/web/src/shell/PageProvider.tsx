@@ -11,7 +11,8 @@ interface PageProviderProps {
   children: ReactNode;
 }
 
-const linkByRouter: RenderLink = ({ to, ...rest }) => <Link to={to} {...rest} />;
+// The parts say themselves which link is current: the router would add each that is a prefix of the path.
+const linkByRouter: RenderLink = ({ to, ...rest }) => <Link to={to} activeOptions={{ exact: true }} {...rest} />;
 
 /** What every page of ours stands on: one store of what was read, the look, links by the router, its own words. */
 export function PageProvider({ client, words, children }: PageProviderProps) {

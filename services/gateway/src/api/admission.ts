@@ -13,7 +13,7 @@ export function admit(contract: RouteContract, request: FastifyRequest, reply: F
 }
 
 function checkTries(contract: RouteContract, request: FastifyRequest, reply: FastifyReply, door: Door): void {
-  if (!/^\/(sign-in|invitations)\//.test(contract.path)) return;
+  if (!/^\/(sign-in|invitations|me\/tag)(\/|$)/.test(contract.path)) return;
   const waitSeconds = door.signInLimit.take(door.addressOf(request));
   if (waitSeconds === 0) return;
   void reply.header('retry-after', waitSeconds);

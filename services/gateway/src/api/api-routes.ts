@@ -4,8 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../caller/caller';
 import { referenceOf } from '../caller/session-cookie';
 import type { Door } from '../door';
+import { checkActingFor } from '../caller/acting-for';
 import { admit } from './admission';
 import { forward } from './forward';
+import { bindCode } from './step-up';
 
 /** Serves every public route of the table under `/api`, and nothing else there. */
 export function serveApi(fastify: FastifyInstance, door: Door): void {
@@ -35,8 +37,11 @@ async function serve(
 ): Promise<FastifyReply> {
   const reference = referenceOf(request.headers.cookie);
   const caller = await callerOf(contract, reference, door.addressOf(request), door.sessions);
-  const token = await mintToken(door.key, contract.owner, caller);
-  return forward(contract, request, reply, token, door);
+  checkActingFor(caller, request.headers);
+  const bound =
+    contract.freshCode && caller.kind === 'person' ? await bindCode(contract, request, caller, door) : undefined;
+  const token = await mintToken(door.key, contract.owner, caller, bound?.stepUp);
+  return forward(contract, request, reply, { token, body: bound?.body }, door);
 }
 
 /** Bodies are handed on, never read here: their shape is the owner's to check (security.md rule 51). */

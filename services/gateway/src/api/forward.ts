@@ -1,5 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import { Refusal, type RouteContract, type ServiceName } from '@tutela/contracts';
+import { actFor, Refusal, type RouteContract, type ServiceName } from '@tutela/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Door } from '../door';
 import { referenceOf } from '../caller/session-cookie';
@@ -8,22 +9,29 @@ import { headersInward, headersOutward, sessionAnswer } from './forwarded-header
 import { watchStream } from './stream-watch';
 import { upstreamPath } from './upstream-path';
 
+/** What a request is handed on with: the token that says who asks, and the body where it was held. */
+interface Handed {
+  readonly token: string;
+  readonly body?: Buffer;
+}
+
 /** Hands a request to the owner of its route, with the token that says who asks; bodies stream both ways. */
 export function forward(
   contract: RouteContract,
   request: FastifyRequest,
   reply: FastifyReply,
-  token: string,
+  { token, body }: Handed,
   door: Door,
 ): FastifyReply {
   const path = upstreamPath(contract, request.params as Record<string, string>);
   const reference = referenceOf(request.headers.cookie);
   // Capped only now: a stream that is being read could not be thrown away by an earlier refusal.
-  if (request.body) request.body = capped(request.body as Readable, maxBytesOf(contract));
+  if (request.body && !body) request.body = capped(request.body as Readable, maxBytesOf(contract));
   return reply.from(upstreamUrl(contract.owner, door) + path, {
+    ...(body ? { body, contentType: 'application/json' } : {}),
     rewriteRequestHeaders: (_request, headers) => headersInward(contract, headers, token),
     rewriteHeaders: (headers) => {
-      if (reference !== undefined && sessionAnswer(contract, headers)) door.sessions.forget(reference);
+      if (reference !== undefined && changesSession(contract, headers)) door.sessions.forget(reference);
       return headersOutward(contract, headers);
     },
     onResponse: (_request, _reply, { stream }) => {
@@ -35,6 +43,11 @@ export function forward(
     },
     onError: (_reply, { error }) => fail(contract, reply, error, door),
   });
+}
+
+/** Whoever has switched reads for the other at once: a session a second old would refuse the page that says so (NC-22). */
+function changesSession(contract: RouteContract, headers: IncomingHttpHeaders): boolean {
+  return contract === actFor || sessionAnswer(contract, headers) !== undefined;
 }
 
 function fail(contract: RouteContract, reply: FastifyReply, { cause }: Error, door: Door): void {

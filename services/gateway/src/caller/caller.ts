@@ -12,14 +12,16 @@ export async function callerOf(
 ): Promise<Person | Nobody> {
   if (contract.needs === 'anyone' || isForAgents(contract)) return { kind: 'nobody', network };
   const session = reference === undefined ? undefined : await sessions.read(reference);
-  if (contract.needs === 'half-signed-in') return halfSignedIn(session, network);
+  if (contract.needs === 'half-signed-in') return at('half', session, network);
+  if (contract.needs === 'enrolling') return at('enrolling', session, network);
   const person = session && personOf(session, network);
   if (!person) throw new Refusal('sign-in-needed');
   return person;
 }
 
-function halfSignedIn(session: Session | undefined, network: string): Nobody {
-  return { kind: 'nobody', network, session: session?.step === 'half' ? session.id : undefined };
+/** Nobody yet, at this step on the way in. */
+function at(step: Session['step'], session: Session | undefined, network: string): Nobody {
+  return { kind: 'nobody', network, session: session?.step === step ? session.id : undefined };
 }
 
 /** A session after both steps (VS-12), or undefined. */

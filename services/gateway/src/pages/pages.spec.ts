@@ -54,6 +54,13 @@ describe('pages', () => {
     expect((await stand.get('/assets/main-1a2b.js', { range: 'bytes=9-2' })).text).toBe('// portal');
   });
 
+  it('SY-01 in part: a file that a newer build has replaced is not there, and the gateway goes on', async () => {
+    stand.removeFile('console/assets/main-1a2b.js');
+
+    expect((await stand.get('/console/assets/main-1a2b.js')).problem).toMatchObject({ status: 404 });
+    expect((await stand.get('/assets/main-1a2b.js')).text).toBe('// portal');
+  });
+
   it('SY-01 in part: a page is read, never posted to', async () => {
     const answer = await call(`${stand.url}/today`, { method: 'POST' });
     expect(answer.problem).toMatchObject({ status: 404, type: 'not-found' });

@@ -15,6 +15,7 @@ import { Identity, Upstream } from './upstream';
 export class GatewayStand {
   readonly identity = new Identity();
   readonly collection = new Upstream('collection');
+  readonly cases = new Upstream('cases');
   readonly reporting = new Upstream('reporting');
   readonly audit = new Upstream('audit');
   url = '';
@@ -22,7 +23,7 @@ export class GatewayStand {
   private closeGateway: () => Promise<void> = () => Promise.resolve();
 
   async start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
-    const { identity, collection, reporting, audit } = this;
+    const { identity, cases, collection, reporting, audit } = this;
     const config = readConfig(gatewayConfigSchema, {
       PROFILE: 'local',
       PORT: '0',
@@ -31,6 +32,7 @@ export class GatewayStand {
       PORTAL_DIR: this.page('portal'),
       CONSOLE_DIR: this.page('console'),
       IDENTITY_URL: await identity.listen(),
+      CASES_URL: await cases.listen(),
       COLLECTION_URL: await collection.listen(),
       REPORTING_URL: await reporting.listen(),
       AUDIT_URL: await audit.listen(),
@@ -43,7 +45,9 @@ export class GatewayStand {
 
   async stop(): Promise<void> {
     await this.closeGateway();
-    await Promise.all([this.identity, this.collection, this.reporting, this.audit].map((one) => one.close()));
+    await Promise.all(
+      [this.identity, this.cases, this.collection, this.reporting, this.audit].map((one) => one.close()),
+    );
     rmSync(this.directory, { recursive: true });
   }
 
@@ -69,6 +73,13 @@ export class GatewayStand {
   /** What a newer build leaves of a file of the one that was there at the start. */
   removeFile(path: string): void {
     rmSync(join(this.directory, path));
+  }
+
+  /** The session acts for another organisation from now on. */
+  actFor(cookie: string, organisation: string): void {
+    const reference = cookie.slice('__Host-sid='.length);
+    const session = this.identity.sessions.get(reference);
+    if (session) this.identity.sessions.set(reference, { ...session, organisation });
   }
 
   signOut(cookie: string): void {

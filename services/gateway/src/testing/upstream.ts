@@ -1,6 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { readSession, type ServiceName } from '@tutela/contracts';
-import { gatewayPublicKey, readToken, type Actor } from '@tutela/platform';
+import {
+  acceptCode,
+  readSession,
+  type InputOf,
+  type OutputOf,
+  type Problem,
+  type ServiceName,
+} from '@tutela/contracts';
+import { gatewayPublicKey, readToken, type Actor, type StepUp } from '@tutela/platform';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Session } from '../caller/session-reader';
 import { root } from './root';
@@ -12,6 +20,7 @@ export interface Reached {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   readonly actor: Actor | 'gateway';
+  readonly stepUp?: StepUp;
 }
 
 type Answer = (reply: FastifyReply) => unknown;
@@ -30,8 +39,8 @@ export class Upstream {
       const { method, url, headers } = request;
       const body = Buffer.isBuffer(request.body) ? request.body.toString() : '';
       const token = headers['x-tutela-token']?.toString();
-      const actor = await readToken(gatewayPublicKey(root), service, token);
-      this.reached.push({ method, url, headers, body, actor });
+      const { actor, stepUp } = await readToken(gatewayPublicKey(root), service, token);
+      this.reached.push({ method, url, headers, body, actor, stepUp });
       return this.answer(reply);
     });
   }
@@ -51,10 +60,13 @@ export class Upstream {
   }
 }
 
-/** Identity as the gateway sees it: keeps sessions by their reference, and counts how often it was asked. */
+/** Identity as the gateway sees it: keeps sessions by their reference, counts how often it was asked, and judges codes as it is told to. */
 export class Identity extends Upstream {
   readonly sessions = new Map<string, Session>();
   reads = 0;
+  /** What the gateway asked about codes, and what it is told. */
+  readonly accepted: InputOf<typeof acceptCode>[] = [];
+  codes: () => OutputOf<typeof acceptCode> | Problem = () => ({ stepUp: randomUUID() });
 
   constructor() {
     super('identity');
@@ -63,6 +75,17 @@ export class Identity extends Upstream {
       await readToken(gatewayPublicKey(root), 'identity', request.headers['x-tutela-token']?.toString());
       const { reference } = readSession.in.parse(JSON.parse(String(request.body)));
       return { session: this.sessions.get(reference) };
+    });
+    this.server.post(acceptCode.path, async (request, reply) => {
+      const { actor } = await readToken(
+        gatewayPublicKey(root),
+        'identity',
+        request.headers['x-tutela-token']?.toString(),
+      );
+      if (actor !== 'gateway') throw new Error('Codes are for the gateway to ask about.');
+      this.accepted.push(acceptCode.in.parse(JSON.parse(String(request.body))));
+      const answer = this.codes();
+      return reply.status('status' in answer ? answer.status : 200).send(answer);
     });
   }
 }

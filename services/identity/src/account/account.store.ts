@@ -1,6 +1,7 @@
 import type { OutputOf, nominatePerson, Role } from '@tutela/contracts';
 import type { Person, Tx } from '@tutela/platform';
 import type { IdentityKeys } from '../keys';
+import type { OrganisationKind } from '../organisation/organisation.store';
 
 export interface Account {
   readonly id: string;
@@ -11,23 +12,42 @@ export interface Account {
   readonly organisation: string;
   readonly la: string | null;
   readonly password_hash: string | null;
-  readonly state: 'invited' | 'active' | 'withdrawn';
+  readonly state: 'invited' | 'enrolling' | 'active' | 'withdrawn';
   readonly epoch: number;
   readonly nominated_at: Date;
   readonly withdrawn_at: Date | null;
+  /** NC-11: a day in England, 'YYYY-MM-DD', as the manager said it. */
+  readonly last_day: string | null;
+  readonly leaving_reported_at: Date | null;
+  readonly ended_because: 'left' | 'withdrawn' | null;
+  readonly organisation_kind: OrganisationKind;
+  readonly tag_serial: string | null;
 }
 
 /** An account's row is taken first by every act that ends or changes its tag and sessions, so that none waits for another in a circle. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account> {
   return tx.one<Account>`
-    SELECT account.*, organisation.la FROM account JOIN organisation ON organisation.id = account.organisation
+    SELECT account.*, account.last_day::text AS last_day, organisation.la, organisation.kind AS organisation_kind, tag.serial AS tag_serial
+    FROM account JOIN organisation ON organisation.id = account.organisation
+      LEFT JOIN tag ON tag.account = account.id AND tag.state = 'registered'
     WHERE account.id = ${id} FOR UPDATE OF account`;
 }
 
 export async function accountOfUserId(tx: Tx, userId: string): Promise<Account | undefined> {
   return tx.maybe<Account>`
-    SELECT account.*, organisation.la FROM account JOIN organisation ON organisation.id = account.organisation
+    SELECT account.*, account.last_day::text AS last_day, organisation.la, organisation.kind AS organisation_kind, tag.serial AS tag_serial
+    FROM account JOIN organisation ON organisation.id = account.organisation
+      LEFT JOIN tag ON tag.account = account.id AND tag.state = 'registered'
     WHERE user_id = ${userId}`;
+}
+
+/** Everybody of an organisation, those whose accounts have ended included, in the order of their coming. */
+export async function accountsOf(tx: Tx, organisation: string): Promise<Account[]> {
+  return tx.rows<Account>`
+    SELECT account.*, account.last_day::text AS last_day, organisation.la, organisation.kind AS organisation_kind, tag.serial AS tag_serial
+    FROM account JOIN organisation ON organisation.id = account.organisation
+      LEFT JOIN tag ON tag.account = account.id AND tag.state = 'registered'
+    WHERE account.organisation = ${organisation} ORDER BY nominated_at, user_id`;
 }
 
 /**
@@ -57,7 +77,8 @@ export function nominatedPersonOf(account: Account, keys: IdentityKeys): OutputO
     userId: account.user_id,
     name: keys.openPerson(account.id, 'name_sealed', account.name_sealed),
     role: account.role,
-    state: account.state,
+    // An authority's page knows no enrolling: who has lost a tag is a person of it as before.
+    state: account.state === 'enrolling' ? 'active' : account.state,
     nominatedAt: account.nominated_at.toISOString(),
     withdrawnAt: account.withdrawn_at?.toISOString(),
   };

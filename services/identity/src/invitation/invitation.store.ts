@@ -1,4 +1,5 @@
 import { Refusal } from '@tutela/contracts';
+import { londonDay } from '@tutela/education';
 import type { Tx } from '@tutela/platform';
 import type { Account } from '../account/account.store';
 import { newSecret, secretHash } from '../keys';
@@ -23,19 +24,34 @@ export interface Invited extends Account {
 /** Whom a secret invites; used, replaced, withdrawn, too late and made up are the same refusal. */
 export async function invited(tx: Tx, secret: string): Promise<Invited> {
   const found = await tx.maybe<Invited>`
-    SELECT account.*, organisation.la, organisation.name AS organisation_name
+    SELECT account.*, account.last_day::text AS last_day, organisation.la, organisation.kind AS organisation_kind,
+      organisation.name AS organisation_name
     FROM invitation JOIN account ON account.id = invitation.account JOIN organisation ON organisation.id = account.organisation
-    WHERE secret_hash = ${secretHash(secret)} AND used_at IS NULL AND expires_at > ${tx.now} AND account.state = 'invited'`;
+    WHERE secret_hash = ${secretHash(secret)} AND used_at IS NULL AND expires_at > ${tx.now} AND account.state = 'invited'
+      AND (account.last_day IS NULL OR account.last_day >= ${londonDay(tx.now)}::date)`;
   if (!found) throw new Refusal('invitation-over');
   return found;
 }
 
-/** Uses the invitation up and makes the account active, once. */
-export async function activate(tx: Tx, secret: string, account: string, passwordHash: string): Promise<void> {
+interface Accepted {
+  readonly secret: string;
+  readonly account: string;
+  readonly passwordHash: string;
+  /** Enrolling: a password and no tag yet (NC-08). */
+  readonly state: 'active' | 'enrolling';
+}
+
+/** Uses the invitation up and gives the account its password, once. */
+export async function useInvitation(tx: Tx, { secret, account, passwordHash, state }: Accepted): Promise<void> {
   const used = await tx.rows`
     UPDATE invitation SET used_at = ${tx.now}
     WHERE secret_hash = ${secretHash(secret)} AND account = ${account} AND used_at IS NULL AND expires_at > ${tx.now} RETURNING account`;
-  const active = await tx.rows`
-    UPDATE account SET state = 'active', password_hash = ${passwordHash} WHERE id = ${account} AND state = 'invited' RETURNING id`;
-  if (used.length === 0 || active.length === 0) throw new Refusal('invitation-over');
+  const taken = await tx.rows`
+    UPDATE account SET state = ${state}, password_hash = ${passwordHash} WHERE id = ${account} AND state = 'invited' RETURNING id`;
+  if (used.length === 0 || taken.length === 0) throw new Refusal('invitation-over');
+}
+
+/** A company's people accept with a password and register the tag that was dispatched to it later; everybody else has it to hand (NC-08). */
+export function needsTagAtOnce({ organisation_kind }: Pick<Invited, 'organisation_kind'>): boolean {
+  return organisation_kind !== 'company';
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Acts, MailOutbox, type ActContract, type Person, type Tx } from '@tutela/platform';
+import { Acts, MailOutbox, type ActContract, type AuditNote, type Person, type Tx } from '@tutela/platform';
 import { lockAccount, type Account } from '../account/account.store';
 import { IdentityKeys } from '../keys';
 import { usedCodeLetter } from '../letters';
@@ -13,6 +13,8 @@ interface CodeTry<T> {
   readonly which: WhichTag;
   /** One code, or two in a row where a tag is registered. */
   readonly codes: readonly string[];
+  /** What the entry tells besides the outcome. */
+  readonly facts?: AuditNote['facts'];
   /** What an accepted code brings; in the same transaction as using it up. A refusal thrown here gives the code back, not the charge. */
   readonly accepted: (tx: Tx, account: Account, tag: string) => Promise<T>;
 }
@@ -21,6 +23,13 @@ export type CodeOutcome<T> =
   | { readonly outcome: 'accepted'; readonly result: T }
   | { readonly outcome: 'wrong'; readonly triesLeft: number }
   | { readonly outcome: 'replayed' | 'locked' };
+
+/** Inside a session the holder is told what went wrong; at sign-in nobody is. */
+export function factsFor<T>(
+  checked: Exclude<CodeOutcome<T>, { outcome: 'accepted' }>,
+): Readonly<Record<string, unknown>> {
+  return checked.outcome === 'wrong' ? { code: 'wrong', triesLeft: checked.triesLeft } : { code: checked.outcome };
+}
 
 const charging = { audit: { notAudited: 'pays for the attempt; what came of it is audited next' } };
 
@@ -52,7 +61,7 @@ export class CodeCheck {
     tx.audit({
       object: account.id,
       outcome: code === 'accepted' ? 'done' : 'refused',
-      facts: { step: 'code', code: charge === 'no-tag' ? 'no-tag' : code },
+      facts: { ...attempt.facts, step: 'code', code: charge === 'no-tag' ? 'no-tag' : code },
     });
     if (code === 'replayed') await this.tellHolder(tx, account);
     return outcome;

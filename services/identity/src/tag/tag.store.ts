@@ -3,7 +3,10 @@ import type { IdentityKeys } from '../keys';
 import type { Digits } from './hotp';
 import { countedForMs, driftAfter, lockAfter, waitMs, type TagClock } from './tag.rules';
 
-/** Whose tag a code should come from: the person's own, or one of the stock that the person registers now (NC-10). */
+/**
+ * Whose tag a code should come from: the person's own, or one of the stock that the person registers now (NC-10). A company's or school's
+ * people register only what was dispatched to them (NC-09).
+ */
 export type WhichTag = { readonly holder: string } | { readonly stockSerial: string; readonly organisation: string };
 
 interface TagRow {
@@ -58,8 +61,8 @@ async function takeTag(tx: Tx, which: WhichTag): Promise<TagRow | undefined> {
     return tx.maybe<TagRow>`SELECT * FROM tag WHERE account = ${which.holder} AND state = 'registered' FOR UPDATE`;
   }
   return tx.maybe<TagRow>`
-    SELECT * FROM tag WHERE serial = ${which.stockSerial} AND state = 'stock'
-      AND (organisation IS NULL OR organisation = ${which.organisation}) FOR UPDATE`;
+    SELECT * FROM tag WHERE serial = ${which.stockSerial} AND state = 'stock' AND (organisation = ${which.organisation}
+      OR organisation IS NULL AND (SELECT kind FROM organisation WHERE id = ${which.organisation}) IN ('la', 'operator')) FOR UPDATE`;
 }
 
 /** The one place where a step is used up: one row changed is accepted, none means somebody was first (security.md rule 12). */
@@ -77,8 +80,24 @@ export async function takeStep(tx: Tx, { attempt, tag, clock }: Charge, step: nu
 /** Compare-and-set: a tag that has found a holder meanwhile is not bound again (NC-10). */
 export async function bindTag(tx: Tx, tag: string, account: string): Promise<boolean> {
   const bound = await tx.rows`
-    UPDATE tag SET state = 'registered', account = ${account} WHERE id = ${tag} AND state = 'stock' RETURNING id`;
+    UPDATE tag SET state = 'registered', account = ${account}, registered_at = ${tx.now} WHERE id = ${tag} AND state = 'stock' RETURNING id`;
   return bound.length === 1;
+}
+
+export interface RegisteredTag {
+  readonly serial: string;
+  readonly digits: Digits;
+  readonly registered_at: Date | null;
+}
+
+export async function tagOf(tx: Tx, account: string): Promise<RegisteredTag | undefined> {
+  return tx.maybe<RegisteredTag>`
+    SELECT serial, digits, registered_at FROM tag WHERE account = ${account} AND state = 'registered'`;
+}
+
+/** Enough of a serial number to know one's tag by, too little to register it. */
+export function endOf(serial: string): string {
+  return serial.slice(-4);
 }
 
 async function failuresLately(tx: Tx, tag: string): Promise<number> {

@@ -1,67 +1,23 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   authorityOnboarded,
   checkCode,
   checkPassword,
   cloudEvent,
   readSession,
+  type EventContract,
   type OutputOf,
   type Role,
 } from '@tutela/contracts';
 import { EmbeddedLog, LaDatabases, logFor, type Nobody, type Person, type ReceivedMail } from '@tutela/platform';
 import { Caller, DatabaseEye, eventually, person, stranger, testConfig, type Answer } from '@tutela/testing';
+import type { z } from 'zod';
 import type { IdentityConfig } from '../config';
 import type { DemonstrationPerson } from '../demonstration/seed-demonstration';
 import { start } from '../start';
-import { codeAt } from '../tag/hotp';
+import { aCast, next, type Holder, type Newcomer, type StockTag } from './cast';
 
-export const password = 'marmalade on a ladder';
-
-/** A tag in the hand: each press shows the next code. */
-interface StockTag {
-  readonly serial: string;
-  readonly seed: string;
-  readonly press: () => string;
-}
-
-export interface Holder extends DemonstrationPerson {
-  readonly press: () => string;
-}
-
-interface Cast {
-  readonly people: Holder[];
-  readonly stockTags: StockTag[];
-}
-
-function aTag(): StockTag {
-  const seed = randomBytes(20);
-  let step = -1;
-  const press = () => codeAt({ seed, digits: 8 }, (step += 1));
-  return { serial: `T${randomBytes(5).toString('hex')}`, seed: seed.toString('hex'), press };
-}
-
-function holder(role: Role, organisation: string): Holder {
-  const { serial, seed, press } = aTag();
-  const userId = `p.${randomBytes(5).toString('hex')}`;
-  return { userId, name: 'Kezia Osei', role, organisation, password, tagSerial: serial, tagSeed: seed, press };
-}
-
-function aCast(): Cast {
-  const officers = Array.from({ length: 12 }, () => holder('vs-officer', 'la-999'));
-  const heads = ['la-999', 'la-999', 'la-998'].map((organisation) => holder('virtual-head', organisation));
-  return {
-    people: [...officers, ...heads, holder('platform', 'operator')],
-    stockTags: Array.from({ length: 12 }, aTag),
-  };
-}
-
-/** Takes one out of the pool, so that no test meets what another has left behind. */
-function next<T>(pool: T[], fits: (one: T) => boolean): T {
-  const place = pool.findIndex(fits);
-  const [found] = place < 0 ? [] : pool.splice(place, 1);
-  if (found === undefined) throw new Error('The cast has nobody left who fits.');
-  return found;
-}
+export { password, type Holder } from './cast';
 
 /** Identity as it runs, on databases of its own, with Northmere (999) and its neighbour Eastholme (998) known to it. */
 export interface IdentityUnderTest {
@@ -71,7 +27,11 @@ export interface IdentityUnderTest {
   readMailbox(): Promise<ReceivedMail[]>;
   /** Somebody who is there as if nominated long ago; another one at each call. */
   aPerson(role?: Role, organisation?: string): Holder;
-  aStockTag(): StockTag;
+  /** Of Fernhill: the tag comes later (NC-08). */
+  aNewcomer(): Newcomer;
+  /** Dispatched to a company, or to nobody yet. */
+  aStockTag(organisation?: string): StockTag;
+  readonly transport: EmbeddedLog;
   close(): Promise<void>;
 }
 
@@ -86,7 +46,8 @@ export async function startIdentity(changes: Partial<IdentityConfig> = {}): Prom
   const transport = await EmbeddedLog.open(config);
   await buildLas(config);
   const cast = aCast();
-  const identity = await start(config, transport, log, cast);
+  const seeded = { ...cast, people: [...cast.people, ...cast.newcomers] };
+  const identity = await start(config, transport, log, seeded);
   await tellOnboarded(transport, '999', 'Northmere');
   await tellOnboarded(transport, '998', 'Eastholme');
   const eye = new DatabaseEye(config);
@@ -100,7 +61,9 @@ export async function startIdentity(changes: Partial<IdentityConfig> = {}): Prom
     readMailbox: () => identity.readMailbox(),
     aPerson: (role = 'vs-officer', organisation = 'la-999') =>
       next(cast.people, (someone) => someone.role === role && someone.organisation === organisation),
-    aStockTag: () => next(cast.stockTags, () => true),
+    aNewcomer: () => next(cast.newcomers, () => true),
+    aStockTag: (organisation) => next(cast.stockTags, (tag) => tag.organisation === organisation),
+    transport,
     close: async () => {
       await identity.close();
       await transport.close();
@@ -116,23 +79,36 @@ async function buildLas(config: IdentityConfig): Promise<void> {
 }
 
 export async function tellOnboarded(transport: EmbeddedLog, la: string, name: string): Promise<void> {
+  await tell(transport, authorityOnboarded, { la, name });
+}
+
+/** Another service's event, as it would come. */
+export async function tell<Data extends z.ZodType>(
+  transport: EmbeddedLog,
+  contract: EventContract<Data>,
+  data: z.output<Data>,
+): Promise<void> {
+  const key = contract.key(data);
   const event = cloudEvent.parse({
     specversion: '1.0',
     id: randomUUID(),
-    source: '/collection',
-    type: authorityOnboarded.type,
+    source: `/${contract.owner}`,
+    type: contract.type,
     time: new Date().toISOString(),
-    subject: la,
+    subject: key,
     datacontenttype: 'application/json',
     correlationid: randomUUID(),
     actor: 'test',
-    data: { la, name },
+    data,
   });
-  await transport.publish([{ topic: authorityOnboarded.topic, key: la, event }]);
+  await transport.publish([{ topic: contract.topic, key, event }]);
 }
 
 /** First step; the reference of the half session. */
-export async function rightPassword(identity: IdentityUnderTest, someone: Holder): Promise<string> {
+export async function rightPassword(
+  identity: IdentityUnderTest,
+  someone: Pick<DemonstrationPerson, 'userId' | 'password'>,
+): Promise<string> {
   const answer = await identity
     .as(stranger)
     .call(checkPassword, { userId: someone.userId, password: someone.password });
@@ -143,6 +119,13 @@ export async function rightPassword(identity: IdentityUnderTest, someone: Holder
 export async function halfSignedIn(identity: IdentityUnderTest, reference: string): Promise<Nobody> {
   const session = await sessionOf(identity, reference);
   if (session?.step !== 'half') throw new Error('No half session.');
+  return { ...stranger, session: session.id };
+}
+
+/** Who the gateway says is behind an enrolling session's reference. */
+export async function enrolling(identity: IdentityUnderTest, reference: string): Promise<Nobody> {
+  const session = await sessionOf(identity, reference);
+  if (session?.step !== 'enrolling') throw new Error('No enrolling session.');
   return { ...stranger, session: session.id };
 }
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { ConsoleFrame, Foot, NotFound, Page } from '@tutela/ui';
-import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState } from '@tutela/web';
+import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState, useMay } from '@tutela/web';
 import type { ReactNode } from 'react';
+import { waitsForUs } from '../shared/cases/case-state';
+import { queueQuery } from '../shared/cases/cases.queries';
 import { OfflineNotice } from './OfflineNotice';
-import { railOf } from './rail';
+import { railOf, type RailCounts } from './rail';
 import { shellWords } from './shell.words';
 import { SignedOutPage } from './SignedOutPage';
 
@@ -27,9 +29,10 @@ export function Shell({ children }: { children: ReactNode }) {
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const isOperator = me.organisation.kind === 'operator';
+  const counts = useRailCounts();
   return (
     <ConsoleFrame
-      rail={isOperator ? railOf(me.role, path) : []}
+      rail={isOperator ? railOf(me.role, path, counts) : []}
       links={<PersonMenu me={me} onSignedOut={() => window.location.assign('/sign-in')} />}
       foot={<Foot version="1.0" />}
       home="/"
@@ -40,4 +43,10 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
       {isOperator ? children : <NotFound />}
     </ConsoleFrame>
   );
+}
+
+/** What waits in the parts of the rail, for those who may open them. */
+function useRailCounts(): RailCounts {
+  const { data } = useQuery({ ...queueQuery, enabled: useMay()('cases:decide') });
+  return { '/cases': data?.cases.filter(waitsForUs).length };
 }

@@ -10,7 +10,13 @@ interface RailLink {
 
 /** The parts of the console that are built, in order; each has its route in `router.tsx`. */
 const parts: readonly { name: string; links: readonly RailLink[] }[] = [
-  { name: 'Work', links: [{ to: '/', words: 'What waits' }] },
+  {
+    name: 'Work',
+    links: [
+      { to: '/', words: 'What waits' },
+      { to: '/cases', words: 'Cases', needs: 'cases:decide' },
+    ],
+  },
   { name: 'Directory', links: [{ to: '/authorities', words: 'Authorities', needs: 'authorities:read' }] },
   {
     name: 'System',
@@ -22,14 +28,17 @@ const parts: readonly { name: string; links: readonly RailLink[] }[] = [
   },
 ];
 
+/** How many things wait in a part, by its path. */
+export type RailCounts = Readonly<Record<string, number | undefined>>;
+
 /** The rail of a role, the part that holds the path marked: what is not open to it is absent, not grey. */
-export function railOf(role: Role, path: string): RailGroup[] {
+export function railOf(role: Role, path: string, counts: RailCounts = {}): RailGroup[] {
   return parts
     .map(({ name, links }) => ({
       name,
       links: links
         .filter(({ needs }) => needs === undefined || may(role, needs))
-        .map(({ to, words }) => ({ to, words, current: isIn(path, to) })),
+        .map(({ to, words }) => ({ to, words, current: isIn(path, to), count: counts[to] })),
     }))
     .filter(({ links }) => links.length > 0);
 }

@@ -1,7 +1,7 @@
 import { stateWords, type ProblemWords } from '@tutela/ui';
+import { helpLine } from '@tutela/web';
 
-/** Whom to ring, on every page that may need it. */
-export const helpLine = '0300 000 0148';
+export { helpLine };
 
 /** The pages' own sentences for refusals that any page can meet; for all others the server's sentence stands. */
 export const refusalWords: ProblemWords = {

@@ -4,6 +4,7 @@ import { clockOf, useIsConnected } from '@tutela/web';
 import { useEffect, useState } from 'react';
 import { figuresKey } from '../api/figures-key';
 import { followLive } from '../api/live';
+import { supportKey } from '../shared/support/support.queries';
 import { shellWords } from './shell.words';
 
 const aMinute = 60_000;
@@ -12,7 +13,8 @@ const aMinute = 60_000;
 function onFiguresRead(client: QueryClient, tell: (at: number) => void): () => void {
   return client.getQueryCache().subscribe(({ type, query }) => {
     const [first] = query.queryKey as readonly unknown[];
-    const isRead = type === 'updated' && first === figuresKey && query.state.status === 'success';
+    const isRead =
+      type === 'updated' && (first === figuresKey || first === supportKey) && query.state.status === 'success';
     if (isRead) tell(query.state.dataUpdatedAt);
   });
 }

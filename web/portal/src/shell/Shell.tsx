@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
-import { Band, Foot, Page, PortalFrame } from '@tutela/ui';
-import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState } from '@tutela/web';
+import { Link, Navigate, useLocation, useNavigate } from '@tanstack/react-router';
+import { type ActingFor, Band, Foot, Page, PortalFrame } from '@tutela/ui';
+import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState, useMay } from '@tutela/web';
 import { useEffect, type ReactNode } from 'react';
 import { useDifferenceCount } from '../shared/decide/differences.queries';
+import { useCasesWithYou } from '../shared/support/support.queries';
+import { homeOf } from './home';
 import { LastSignIn } from './LastSignIn';
 import { News, OfflineNotice } from './News';
 import { RowsChoice } from './RowsChoice';
 import { shellWords } from './shell.words';
+import { NoticesLink, SupportNews } from './SupportNews';
 import { tabsOf } from './tabs';
 
 /** Everything behind the sign-in: who is here, for whom, and the parts that are open to that role. */
@@ -36,19 +39,24 @@ function useTabInView(path: string): void {
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const navigate = useNavigate();
-  const differences = useDifferenceCount();
+  const may = useMay();
+  const counts = { '/differences': useDifferenceCount(), '/school/cases': useCasesWithYou() };
   useTabInView(path);
   if (me.organisation.kind === 'operator') return <ForOperators />;
   const band = (
     <Band
-      actingFor={{ name: me.organisation.name, kind: shellWords.la }}
-      tabs={tabsOf(me.role, path, differences)}
+      actingFor={actingFor(me)}
+      tabs={tabsOf(me.role, path, counts)}
       links={
-        <PersonMenu me={me} onSignedOut={() => void navigate({ to: '/sign-in', replace: true })}>
-          <RowsChoice />
-        </PersonMenu>
+        <>
+          {may('notices:read') ? <NoticesLink /> : null}
+          <PersonMenu me={me} onSignedOut={() => void navigate({ to: '/sign-in', replace: true })}>
+            <RowsChoice />
+            <Link to="/me/tag">{shellWords.myTag}</Link>
+          </PersonMenu>
+        </>
       }
-      home="/today"
+      home={homeOf(me.role)}
     />
   );
   return (
@@ -58,9 +66,17 @@ function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
         <OfflineNotice />
       </div>
       {children}
-      <News />
+      {may('stream:follow') ? <News /> : null}
+      {may('cases:follow') ? <SupportNews /> : null}
     </PortalFrame>
   );
+}
+
+/** For whom the person acts, on every page; Switch only where there is another to act for (NC-22). */
+function actingFor({ organisation: { name, kind, urn }, mayActFor = [] }: Me): ActingFor {
+  const switchTo = mayActFor.length > 1 ? <Link to="/choose">{shellWords.switchTo}</Link> : undefined;
+  if (kind === 'school') return { name, kind: urn && shellWords.urn(urn), switchTo };
+  return { name, kind: kind === 'company' ? shellWords.company : shellWords.la, switchTo };
 }
 
 function ForOperators() {

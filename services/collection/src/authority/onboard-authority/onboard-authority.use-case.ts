@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorityOnboarded, onboardAuthority, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
-import { Acts, LaDatabases, type Actor, type Tx } from '@tutela/platform';
+import { Acts, isUnreachable, LaDatabases, type Actor, type Tx } from '@tutela/platform';
 import ipaddr from 'ipaddr.js';
 import { seedCalendar } from '../../calendar/seed-calendar';
 
@@ -33,16 +33,23 @@ export class OnboardAuthority {
     });
   }
 
-  /** What a crash left half way. */
+  /** What a crash left half way; and for those that are ready, the roles of services that have come since. */
   async resume(): Promise<void> {
     const by = { kind: 'system', name: 'onboarding' } as const;
     const contract = { audit: { notAudited: 'reads where onboarding stands' } };
-    const left = await this.acts.shared(
+    const authorities = await this.acts.shared(
       contract,
       by,
-      (tx) => tx.rows<{ la: string }>`SELECT la FROM authority WHERE step <> 'ready'`,
+      (tx) => tx.rows<{ la: string; step: string }>`SELECT la, step FROM authority ORDER BY la`,
     );
-    for (const { la } of left) await this.climb(la, by);
+    for (const { la, step } of authorities) await (step === 'ready' ? this.renew(la) : this.climb(la, by));
+  }
+
+  /** One whose database is away keeps nobody from starting: it is renewed by the next start. */
+  private async renew(la: string): Promise<void> {
+    await this.las.build(la).catch((error: unknown) => {
+      if (!isUnreachable(error)) throw error;
+    });
   }
 }
 

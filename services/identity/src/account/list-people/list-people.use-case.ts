@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { listPeople, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
 import { IdentityKeys } from '../../keys';
-import { nominatedPersonOf, type Account } from '../account.store';
+import { accountsOf, nominatedPersonOf } from '../account.store';
 
 /** The people of one's own organisation, withdrawn ones included (VS-12). */
 @Injectable()
@@ -14,9 +14,7 @@ export class ListPeople {
 
   async run(by: Person): Promise<OutputOf<typeof listPeople>> {
     return this.acts.shared(listPeople, by, async (tx) => {
-      const accounts = await tx.rows<Account>`
-        SELECT account.*, organisation.la FROM account JOIN organisation ON organisation.id = account.organisation
-        WHERE account.organisation = ${by.organisation} ORDER BY nominated_at, user_id`;
+      const accounts = await accountsOf(tx, by.organisation);
       tx.audit({ object: by.organisation, facts: { people: accounts.length } });
       return { people: accounts.map((account) => nominatedPersonOf(account, this.keys)) };
     });

@@ -1,82 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { nominatePerson, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
-import { Acts, MailOutbox, type Person, type Tx } from '@tutela/platform';
-import { IdentitySettings } from '../../identity-settings';
-import { invite } from '../../invitation/invitation.store';
+import { nominatePerson, type InputOf, type OutputOf } from '@tutela/contracts';
+import type { Person } from '@tutela/platform';
 import { IdentityKeys } from '../../keys';
-import { invitationLetter } from '../../letters';
-import { lockAccount, nominatedPersonOf, type Account } from '../account.store';
-import { personName } from '../person-name.rules';
+import { nominatedPersonOf } from '../account.store';
+import { InvitePerson } from '../invite-person';
 
-type Input = InputOf<typeof nominatePerson>;
-
-/**
- * An authority nominates a person of its own (VS-12): an account that waits, an invitation and its letter, in one transaction. Asked again for
- * somebody who has not accepted yet, it invites anew; the earlier invitation is over.
- */
+/** An authority nominates a person of its own (VS-12). */
 @Injectable()
 export class NominatePerson {
   constructor(
-    private readonly acts: Acts,
+    private readonly invitations: InvitePerson,
     private readonly keys: IdentityKeys,
-    private readonly mail: MailOutbox,
-    private readonly settings: IdentitySettings,
   ) {}
 
-  async run(typed: Input, by: Person): Promise<OutputOf<typeof nominatePerson>> {
-    const name = personName(typed.name);
-    if (name === undefined) throw new Refusal('bad-input', undefined, [{ path: 'name', code: 'invisible-characters' }]);
-    const input = { ...typed, name };
-    const nominated = await this.acts.shared(nominatePerson, by, async (tx) => {
-      const before = await this.invited(tx, input.userId, by.organisation);
-      const id = before?.id ?? tx.newId();
-      await this.store(tx, id, input, by.organisation);
-      await this.send(tx, id, input, by.organisation);
-      tx.audit({
-        object: id,
-        facts: { role: input.role, again: before !== undefined },
-        images: [this.image(before, input)],
-      });
-      return nominatedPersonOf(await lockAccount(tx, id), this.keys);
-    });
-    this.mail.hint();
-    return nominated;
-  }
-
-  /** Somebody of one's own who has not accepted yet; anybody else's user id is taken. */
-  private async invited(tx: Tx, userId: string, organisation: string): Promise<Account | undefined> {
-    const known = await tx.maybe<Account>`SELECT * FROM account WHERE user_id = ${userId} FOR UPDATE`;
-    if (known && (known.state !== 'invited' || known.organisation !== organisation)) throw new Refusal('user-id-taken');
-    return known;
-  }
-
-  private async store(tx: Tx, id: string, { userId, name, email, role }: Input, organisation: string): Promise<void> {
-    const nameSealed = this.keys.sealPerson(id, 'name_sealed', name);
-    const emailSealed = this.keys.sealPerson(id, 'email_sealed', email);
-    const stored = await tx.rows`
-      INSERT INTO account (id, user_id, name_sealed, email_sealed, role, organisation, state, nominated_at)
-      VALUES (${id}, ${userId}, ${nameSealed}, ${emailSealed}, ${role}, ${organisation}, 'invited', ${tx.now})
-      ON CONFLICT ON CONSTRAINT vs_12_user_id_is_one_persons DO UPDATE
-        SET name_sealed = excluded.name_sealed, email_sealed = excluded.email_sealed, role = excluded.role
-        WHERE account.id = excluded.id AND account.state = 'invited'
-      RETURNING id`;
-    // Somebody else's nomination came between.
-    if (stored.length === 0) throw new Refusal('user-id-taken');
-  }
-
-  private async send(tx: Tx, account: string, { email, name, userId }: Input, organisation: string): Promise<void> {
-    const { secret, expiresAt } = await invite(tx, account);
-    const from = await tx.one<{ name: string }>`SELECT name FROM organisation WHERE id = ${organisation}`;
-    const link = `${this.settings.publicUrl}/invite#${secret}`;
-    await this.mail.queue(tx, invitationLetter({ to: email, name, userId, organisation: from.name, link, expiresAt }));
-  }
-
-  private image(before: Account | undefined, { userId, name, email, role }: Input) {
-    const was = before && {
-      userId,
-      name: this.keys.openPerson(before.id, 'name_sealed', before.name_sealed),
-      role: before.role,
-    };
-    return { before: was, after: { userId, name, email, role } };
+  async run(input: InputOf<typeof nominatePerson>, by: Person): Promise<OutputOf<typeof nominatePerson>> {
+    return this.invitations.run(nominatePerson, input, by, (account) => nominatedPersonOf(account, this.keys));
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { personWithdrawn, Refusal, withdrawPerson, type InputOf, type OutputOf } from '@tutela/contracts';
-import { Acts, type Person, type Tx } from '@tutela/platform';
+import { Refusal, withdrawPerson, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Acts, type Person } from '@tutela/platform';
 import { IdentityKeys } from '../../keys';
-import { lockAccount, nominatedPersonOf, type Account } from '../account.store';
+import { lockAccount, nominatedPersonOf } from '../account.store';
+import { endAccount } from '../end-account';
 
 type Input = InputOf<typeof withdrawPerson>;
 
@@ -24,18 +25,10 @@ export class WithdrawPerson {
       // Another organisation's person answers like one who does not exist (security.md rule 3).
       if (account.organisation !== by.organisation) throw new Refusal('not-found');
       const changed = account.state !== 'withdrawn';
-      if (changed) await end(tx, account);
+      if (changed) await endAccount(tx, this.keys, account, 'withdrawn');
       const images = changed ? [{ before: { state: account.state }, after: { state: 'withdrawn' } }] : [];
       tx.audit({ object: id, reason, facts: { changed }, images });
       return nominatedPersonOf(await lockAccount(tx, id), this.keys);
     });
   }
-}
-
-async function end(tx: Tx, { id, organisation }: Account): Promise<void> {
-  await tx.rows`UPDATE account SET state = 'withdrawn', withdrawn_at = ${tx.now}, epoch = epoch + 1 WHERE id = ${id}`;
-  await tx.rows`UPDATE tag SET state = 'ended' WHERE account = ${id} AND state = 'registered'`;
-  await tx.rows`UPDATE session SET ended_at = ${tx.now} WHERE account = ${id} AND ended_at IS NULL`;
-  await tx.rows`DELETE FROM invitation WHERE account = ${id} AND used_at IS NULL`;
-  tx.emit(personWithdrawn, { account: id, organisation, reason: 'withdrawn' });
 }

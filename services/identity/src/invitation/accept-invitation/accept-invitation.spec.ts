@@ -50,7 +50,13 @@ describe('an invitation', () => {
     const again = await identity.as(stranger).call(acceptInvitation, input);
 
     expect(nominated).toMatchObject({ state: 'invited', userId: samuel.userId });
-    expect(told).toEqual({ userId: samuel.userId, name: 'Samuel Obi', organisation: 'Northmere', role: 'vs-reader' });
+    expect(told).toEqual({
+      userId: samuel.userId,
+      name: 'Samuel Obi',
+      organisation: 'Northmere',
+      role: 'vs-reader',
+      needsTag: true,
+    });
     expect(answer).toEqual({ userId: samuel.userId });
     expect(again).toMatchObject({ status: 410, problem: { type: 'invitation-over' } });
     const holder = {

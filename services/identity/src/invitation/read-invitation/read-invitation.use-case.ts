@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readInvitation, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type Nobody } from '@tutela/platform';
 import { IdentityKeys } from '../../keys';
-import { invited } from '../invitation.store';
+import { invited, needsTagAtOnce } from '../invitation.store';
 
 /** Tells the holder of the secret who is invited, and by whom. */
 @Injectable()
@@ -20,6 +20,7 @@ export class ReadInvitation {
         name: this.keys.openPerson(account.id, 'name_sealed', account.name_sealed),
         organisation: account.organisation_name,
         role: account.role,
+        needsTag: needsTagAtOnce(account),
       };
     });
   }

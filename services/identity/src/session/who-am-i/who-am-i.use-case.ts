@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Refusal, whoAmI, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
 import { IdentityKeys } from '../../keys';
-import { liveSession, personOf } from '../session.store';
+import { personOf } from '../person-of';
+import { liveSession } from '../session.store';
 
 /** Name, role and organisation of the person signed in, with the time of the sign-in before this one. */
 @Injectable()

@@ -3,7 +3,8 @@ import { checkCode, Refusal, type InputOf, type OutputOf } from '@tutela/contrac
 import { Acts, type Nobody, type Tx } from '@tutela/platform';
 import { accountAsActor } from '../../account/account.store';
 import { IdentityKeys } from '../../keys';
-import { liveSession, makeFull, personOf, type LiveSession } from '../../session/session.store';
+import { personOf } from '../../session/person-of';
+import { liveSession, makeFull, type LiveSession } from '../../session/session.store';
 import { CodeCheck } from '../../tag/code-check';
 
 interface SignedIn {
@@ -40,7 +41,7 @@ export class CheckCode {
     const reference = await makeFull(tx, half);
     const session = await liveSession(tx, { id: half });
     if (reference === undefined || !session) throw new Refusal('sign-in-failed');
-    return { reference, person: personOf(tx, session, this.keys) };
+    return { reference, person: await personOf(tx, session, this.keys) };
   }
 
   private async refuse(by: Nobody): Promise<never> {

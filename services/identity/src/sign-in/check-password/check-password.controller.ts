@@ -15,7 +15,8 @@ export class CheckPasswordController {
     @By() by: Nobody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OutputOf<typeof checkPassword>> {
-    giveReference(reply, await withRetryAfter(reply, () => this.useCase.run(input, by)));
-    return { next: 'code' };
+    const { reference, next } = await withRetryAfter(reply, () => this.useCase.run(input, by));
+    giveReference(reply, reference);
+    return { next };
   }
 }

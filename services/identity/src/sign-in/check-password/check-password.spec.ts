@@ -50,7 +50,7 @@ describe('first step of signing in', () => {
     ]);
     await identity.eye.rows(
       'identity',
-      `UPDATE identity.account SET state = 'withdrawn', withdrawn_at = now() WHERE user_id = $1`,
+      `UPDATE identity.account SET state = 'withdrawn', withdrawn_at = now(), ended_because = 'withdrawn' WHERE user_id = $1`,
       [withdrawn.userId],
     );
 

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { checkPassword, Refusal, type InputOf } from '@tutela/contracts';
+import { checkPassword, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, networkOfTries, type Nobody, type Tx } from '@tutela/platform';
 import { accountAsActor, accountOfUserId, lockAccount, type Account } from '../../account/account.store';
 import { PasswordHasher } from '../../account/password-hasher';
 import { IdentityKeys } from '../../keys';
-import { beginHalfSession } from '../../session/session.store';
+import { beginSession } from '../../session/session.store';
 import { chargeTry, forgiveTries } from '../password-tries';
+
+interface Begun {
+  readonly reference: string;
+  readonly next: OutputOf<typeof checkPassword>['next'];
+}
 
 interface Try {
   readonly who: Buffer;
@@ -29,16 +34,16 @@ export class CheckPassword {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** @returns the reference of a half session; `sign-in-failed` or `too-many-tries` is thrown after its entry is kept */
-  async run({ userId, password }: InputOf<typeof checkPassword>, by: Nobody): Promise<string> {
+  /** @returns the reference of a session good for the next step alone; `sign-in-failed` or `too-many-tries` is thrown after its entry is kept */
+  async run({ userId, password }: InputOf<typeof checkPassword>, by: Nobody): Promise<Begun> {
     let tried: Try | undefined;
     const right = await this.hasher.isRight(async () => {
       tried = await this.charge(userId.trim().toLowerCase(), by);
-      return tried.open && tried.account?.state === 'active' ? tried.account.password_hash : null;
+      return tried.open && hasPassword(tried.account) ? (tried.account?.password_hash ?? null) : null;
     }, password);
-    const reference = tried && (await this.settle(tried, right, by));
-    if (reference === undefined) throw new Refusal('sign-in-failed');
-    return reference;
+    const begun = tried && (await this.settle(tried, right, by));
+    if (begun === undefined) throw new Refusal('sign-in-failed');
+    return begun;
   }
 
   /** Only when it is our turn to hash: who is sent away by a full queue has not tried. */
@@ -50,31 +55,38 @@ export class CheckPassword {
     });
   }
 
-  private async settle(tried: Try, right: boolean, by: Nobody): Promise<string | undefined> {
+  private async settle(tried: Try, right: boolean, by: Nobody): Promise<Begun | undefined> {
     const { account } = tried;
     const about = account ? accountAsActor(account, by.network) : by;
     return this.acts.shared(checkPassword, about, async (tx) => {
-      const reference = right && account ? await this.begin(tx, tried, account.id) : undefined;
+      const begun = right && account ? await this.begin(tx, tried, account.id) : undefined;
       tx.audit({
         object: account?.id,
-        outcome: reference === undefined ? 'refused' : 'done',
+        outcome: begun === undefined ? 'refused' : 'done',
         // What was typed as an unknown user id is not kept: it may be a password.
-        facts: { step: 'password', password: wordFor(tried, reference), unknown: account === undefined },
+        facts: { step: 'password', password: wordFor(tried, begun), unknown: account === undefined },
       });
-      return reference;
+      return begun;
     });
   }
 
-  private async begin(tx: Tx, { who, network }: Try, id: string): Promise<string | undefined> {
+  private async begin(tx: Tx, { who, network }: Try, id: string): Promise<Begun | undefined> {
     const account = await lockAccount(tx, id);
-    if (account.state !== 'active') return undefined;
+    if (!hasPassword(account)) return undefined;
     await forgiveTries(tx, who, network);
-    return beginHalfSession(tx, account);
+    const enrolling = account.state === 'enrolling';
+    const reference = await beginSession(tx, account, enrolling ? 'enrolling' : 'half');
+    return { reference, next: enrolling ? 'tag' : 'code' };
   }
 }
 
-function wordFor({ open, account }: Try, reference: string | undefined): string {
-  if (reference !== undefined) return 'right';
+/** Neither invited nor withdrawn. */
+function hasPassword(account: Account | undefined): boolean {
+  return account?.state === 'active' || account?.state === 'enrolling';
+}
+
+function wordFor({ open, account }: Try, begun: Begun | undefined): string {
+  if (begun !== undefined) return 'right';
   if (!open) return 'locked';
-  return account && account.state !== 'active' ? account.state : 'wrong';
+  return account && !hasPassword(account) ? account.state : 'wrong';
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal, refreshFactor, type InputOf } from '@tutela/contracts';
 import type { Person, Tx } from '@tutela/platform';
 import { moveFactor } from '../../session/session.store';
-import { CodeCheck, type CodeOutcome } from '../../tag/code-check';
+import { CodeCheck, factsFor } from '../../tag/code-check';
 
 interface Fresh {
   readonly reference: string;
@@ -31,9 +31,4 @@ async function fresh(tx: Tx, session: string): Promise<Fresh> {
   const reference = await moveFactor(tx, session);
   if (reference === undefined) throw new Refusal('sign-in-needed');
   return { reference, factorAt: tx.now };
-}
-
-/** Inside a session the holder is told what went wrong; at sign-in nobody is. */
-function factsFor(checked: Exclude<CodeOutcome<Fresh>, { outcome: 'accepted' }>): Readonly<Record<string, unknown>> {
-  return checked.outcome === 'wrong' ? { code: 'wrong', triesLeft: checked.triesLeft } : { code: checked.outcome };
 }

@@ -17,6 +17,8 @@ describe('what it was about', () => {
   it('tells a child from a school by the act, though both are six digits', () => {
     expect(aboutOf({ action: 'mark.amended', object: '482913' })).toBe('Child 482913');
     expect(aboutOf({ action: 'batch.received', object: '999014' })).toBe('School, URN 999014');
+    expect(aboutOf({ action: 'head.notified', object: '999021' })).toBe('School, URN 999021');
+    expect(aboutOf({ action: 'case.raised', object: 'school-999021' })).toBe('School, URN 999021');
     expect(aboutOf({ action: 'authority.ready', object: 'la-999' })).toBe('Authority 999');
   });
 
@@ -35,6 +37,8 @@ describe('facts', () => {
     expect(factInWords('marks', 1204)).toBe('1,204');
     expect(factInWords('child', 482913)).toBe('482913');
     expect(factInWords('refusal', 'wrong-network')).toBe('Not from here');
+    expect(factInWords('because', 'no-tag-in-time')).toBe('No tag was registered in time');
+    expect(factInWords('checked', ['form-is-ours', 'both-signed'])).toBe('form is ours, both signed');
     expect(factInWords('networks', ['127.0.0.1/32', '::1/128'])).toBe('127.0.0.1/32, ::1/128');
     expect(factName('stockTags')).toBe('Stock tags');
   });

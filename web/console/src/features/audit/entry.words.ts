@@ -21,7 +21,18 @@ export function whoOf({ kind, id, userId, role }: Entry['actor']): Who {
 }
 
 /** Acts whose object is a school; a number of six digits may else be a child. */
-const actsOnSchools: readonly string[] = ['extractor.', 'batch.', 'collection.school-'];
+const actsOnSchools: readonly string[] = [
+  'extractor.',
+  'batch.',
+  'collection.school-',
+  'places.',
+  'release.',
+  'release-form.',
+  'appointment.',
+  'contacts.',
+  'head.',
+  'case.',
+];
 
 type About = Pick<Entry, 'action' | 'object'>;
 
@@ -30,6 +41,8 @@ export function aboutOf({ action, object }: About): string | undefined {
   if (object === undefined) return undefined;
   const la = /^(?:la-)?(\d{3})$/.exec(object)?.[1];
   if (la !== undefined) return `Authority ${la}`;
+  const urn = /^school-(\d{6})$/.exec(object)?.[1];
+  if (urn !== undefined) return `School, URN ${urn}`;
   if (!/^\d{6,7}$/.test(object)) return object;
   return actsOnSchools.some((acts) => action.startsWith(acts)) ? `School, URN ${object}` : `Child ${object}`;
 }

@@ -1,4 +1,4 @@
-import { refusals, roles } from '@tutela/contracts';
+import { type endedBecause, refusals, roles } from '@tutela/contracts';
 import { dayInTable, isDay } from '@tutela/education';
 import { numberInWords, sessionWords } from '@tutela/ui';
 import { capitalised, momentInTable } from '@tutela/web';
@@ -11,7 +11,7 @@ const names: Readonly<Record<string, string>> = {
   historyFrom: 'Marks asked for from',
   to: 'To',
   marks: 'Marks sent',
-  changed: 'Marks changed',
+  changed: 'Changed',
   sequence: 'Batch number',
   am: 'Morning from',
   pm: 'Afternoon from',
@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
   refusal: 'Why',
   entries: 'Entries shown',
   child: 'Child asked for',
-  before: 'Older than',
+  before: 'Before',
   again: 'Once more',
   faulty: 'Faulty rows',
   of: 'Of',
@@ -33,10 +33,21 @@ const names: Readonly<Record<string, string>> = {
   take: 'Version taken',
   userId: 'User id',
   action: 'What was looked for',
+  taken: 'Places taken',
 };
 
 /** Keys whose numbers are names of things, not counts. */
 const numbered: readonly string[] = ['child', 'urn', 'year', 'sequence'];
+
+/** Why something of a contact ended. */
+const reasons: Record<(typeof endedBecause.options)[number], string> = {
+  left: 'Has left',
+  withdrawn: 'Was withdrawn',
+  'ended-by-school': 'Ended by the school',
+  'ended-by-company': 'Ended by the company',
+  'release-ended': 'The release was ended',
+  'no-tag-in-time': 'No tag was registered in time',
+};
 
 /** "broughtBy" → "Brought by". */
 export const factName = (key: string): string =>
@@ -60,6 +71,8 @@ export function factInWords(key: string, value: unknown): string | undefined {
 function textInWords(key: string, text: string): string {
   if (key === 'refusal') return titleOf(refusals, text)?.[1] ?? text;
   if (key === 'role') return titleOf(roles, text)?.words ?? text;
+  if (key === 'checked') return text.replaceAll('-', ' ');
+  if (key === 'because') return titleOf(reasons, text) ?? text;
   if (text === 'AM' || text === 'PM') return capitalised(sessionWords[text]);
   if (isDay(text)) return dayInTable(text);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return momentInTable(text);

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Go, Page, Sheet } from '@tutela/ui';
-import { lastHeard, meQuery, momentInTable, momentInWords, type Read, ReadState } from '@tutela/web';
+import { lastHeard, meQuery, momentInTable, momentInWords, type Read, ReadState, useServerClock } from '@tutela/web';
 import { useState, type ReactNode } from 'react';
 import { authorityState } from '../../shared/authorities/authority-state';
+import { arrivedAt, dueLook } from '../../shared/cases/case-state';
+import type { QueuedCase } from '../../shared/cases/cases.queries';
 import { eventInWords } from '../../shared/events/event.words';
 import { InstallBadge } from '../../shared/extractors/InstallBadge';
 import { shellWords } from '../../shell/shell.words';
@@ -13,9 +15,14 @@ import { waitsWords as words } from './waits.words';
 export function WaitsPage() {
   const [now] = useState(Date.now);
   const waiting = useWaiting(now);
-  const { extractors, dead, authorities } = waiting;
+  const { cases, extractors, dead, authorities } = waiting;
   return (
     <Page title={words.title} h1={words.h1(countOf(waiting))} lead={words.lead}>
+      {cases ? (
+        <Kind {...words.cases} to="/cases" read={cases}>
+          {(one) => <DueCase key={one.case} one={one} />}
+        </Kind>
+      ) : null}
       {extractors ? (
         <Kind {...words.extractors} to="/extractors" read={extractors}>
           {(install) => (
@@ -57,6 +64,18 @@ export function WaitsPage() {
   );
 }
 
+/** Only what is due is listed, so its badge says when it was. */
+function DueCase({ one }: { one: QueuedCase }) {
+  const look = dueLook(one, useServerClock()().toISOString());
+  return (
+    <Thing
+      name={<Go to={`/cases/${one.case}`}>{one.reference}</Go>}
+      second={`${one.organisation.name}. ${words.cases.raised(momentInTable(arrivedAt(one)))}`}
+      state={look ? <Badge tone={look.tone}>{look.words}</Badge> : null}
+    />
+  );
+}
+
 const heardWords = (at: string | undefined): string =>
   at === undefined ? '' : words.extractors.heard(momentInTable(at));
 
@@ -85,7 +104,7 @@ function Kind<T>({ title, none, all, to, read, children }: KindProps<T>) {
   );
 }
 
-function Thing({ name, second, state }: { name: string; second: string; state: ReactNode }) {
+function Thing({ name, second, state }: { name: ReactNode; second: string; state: ReactNode }) {
   return (
     <li>
       <div>

@@ -8,6 +8,7 @@ describe('what waits', () => {
   it('counts what is open to the role, and says nothing before all of it is known', () => {
     expect(countOf({ authorities: known([]) })).toBe(0);
     expect(countOf({ authorities: known([]), dead: known(undefined) })).toBeUndefined();
+    expect(countOf({ authorities: known([]), cases: known(undefined) })).toBeUndefined();
   });
 
   it('answers first, in a sentence', () => {

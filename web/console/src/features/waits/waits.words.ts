@@ -10,6 +10,12 @@ export const waitsWords = {
     return `${capitalised(countInWords(count, 'thing waits', 'things wait'))} for you`;
   },
   lead: 'What the platform cannot settle by itself.',
+  cases: {
+    title: 'Cases with an answer due',
+    none: 'No answer is due today.',
+    all: 'All cases',
+    raised: (moment: string): string => `Sent to us ${moment}`,
+  },
   extractors: {
     title: 'Extractors that are late or in quarantine',
     none: 'Every extractor that should run has been heard of.',

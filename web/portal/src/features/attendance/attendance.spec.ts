@@ -1,9 +1,10 @@
 import { defaultCalendar, NO_SESSIONS, type SessionFigures } from '@tutela/education';
 import { stringify } from 'csv-stringify/sync';
+import { csvOptions } from '../../shared/csv/csv-file';
 import type { Attendance } from '../../shared/figures/attendance.queries';
 import { rosterOf } from '../../shared/roster/roster';
 import { answerInWords, changeInWords, leadInWords, shareInWords } from './attendance.words';
-import { csvOptions, fileRows } from './export-figures';
+import { fileRows } from './export-figures';
 import { entriesOf, groupsOf, halfTermsOf, narrowed, summaryOf } from './figures';
 import { sortedGroups, sortOfText, textOfSort } from './group-sort';
 import { aYearBefore, daysOf } from './windows';

@@ -2,12 +2,14 @@ import { Page, SignInFrame, Steps } from '@tutela/ui';
 import type { ReactNode } from 'react';
 import { signInWords } from './sign-in.words';
 
+type Step = keyof typeof signInWords.steps;
+
 interface SignInPageProps {
   title: string;
   h1: ReactNode;
   lead?: ReactNode;
-  /** Which of the two steps of signing in this is; an invitation has none. */
-  step?: 'password' | 'code';
+  /** Which step of signing in this is: a tag is registered only where there is none; an invitation has no steps. */
+  step?: Step;
   children: ReactNode;
 }
 
@@ -15,21 +17,16 @@ interface SignInPageProps {
 export function SignInPage({ title, h1, lead, step, children }: SignInPageProps) {
   return (
     <SignInFrame help={signInWords.help} home="/sign-in">
-      <Page title={title} h1={h1} lead={lead} trail={step ? <TwoSteps now={step} /> : undefined}>
+      <Page title={title} h1={h1} lead={lead} trail={step ? <StepsTo now={step} /> : undefined}>
         {children}
       </Page>
     </SignInFrame>
   );
 }
 
-function TwoSteps({ now }: { now: 'password' | 'code' }) {
-  const { password, code } = signInWords.steps;
-  return (
-    <Steps
-      steps={[
-        { words: password, state: now === 'password' ? 'now' : 'done' },
-        { words: code, state: now === 'password' ? 'next' : 'now' },
-      ]}
-    />
-  );
+function StepsTo({ now }: { now: Step }) {
+  const steps: readonly Step[] = now === 'tag' ? ['password', 'tag', 'code'] : ['password', 'code'];
+  const at = steps.indexOf(now);
+  const stateAt = (index: number) => (index < at ? 'done' : index === at ? 'now' : 'next');
+  return <Steps steps={steps.map((step, index) => ({ words: signInWords.steps[step], state: stateAt(index) }))} />;
 }

@@ -3,6 +3,7 @@ import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { checkCode } from '@tutela/contracts';
 import { CodeField, Form } from '@tutela/ui';
 import { useState } from 'react';
+import { homeOf } from '../../shell/home';
 import { signingInKey, useCode } from './sign-in.queries';
 import { signInRefusals, signInWords } from './sign-in.words';
 import { SignInPage } from './SignInPage';
@@ -15,9 +16,9 @@ export function CodePage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [userId] = useState(() => client.getQueryData<string>(signingInKey));
-  const send = useCode((kind) => {
-    if (kind === 'operator') window.location.assign('/console/');
-    else void navigate({ to: '/today', replace: true });
+  const send = useCode(({ role, organisation }) => {
+    if (organisation.kind === 'operator') window.location.assign('/console/');
+    else void navigate({ to: homeOf(role), replace: true });
   });
   if (userId === undefined) return <Navigate to="/sign-in" replace />;
   const lead = (

@@ -11,7 +11,7 @@ const words = signInWords.password;
 export function PasswordPage() {
   const navigate = useNavigate();
   const { ended } = useSearch({ from: '/sign-in' });
-  const send = usePassword(() => void navigate({ to: '/sign-in/code' }));
+  const send = usePassword((next) => void navigate({ to: next === 'tag' ? '/me/tag' : '/sign-in/code' }));
   return (
     <SignInPage title={words.title} h1={words.h1} step="password">
       {ended ? <Notice tone="warn" live="status" title={signInWords.ended} /> : null}

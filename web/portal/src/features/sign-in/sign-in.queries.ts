@@ -1,10 +1,23 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { acceptInvitation, checkCode, checkPassword, readInvitation, type Problem } from '@tutela/contracts';
-import { call, type InputFor, meKey, problemOfError } from '@tutela/web';
+import {
+  acceptInvitation,
+  acceptWithPassword,
+  checkCode,
+  checkPassword,
+  myTag,
+  readInvitation,
+  registerTag,
+  type OutputOf,
+  type Problem,
+} from '@tutela/contracts';
+import { call, type InputFor, type Me, meKey, problemOfError } from '@tutela/web';
 import { arrivalKey, type Arrival } from '../../api/arrival';
 
 /** Who is half way through signing in; in memory only, so that a closed tab forgets it. */
 export const signingInKey = ['signing-in'] as const;
+
+/** Who has given a password and has no tag yet (NC-10); in memory only, too. */
+export const enrollingKey = ['enrolling'] as const;
 
 async function problemOf(work: () => Promise<void>): Promise<Problem | undefined> {
   try {
@@ -16,18 +29,18 @@ async function problemOf(work: () => Promise<void>): Promise<Problem | undefined
 }
 
 /** First step; `onNext` when the password was taken, which says nothing about whether it was right. */
-export function usePassword(onNext: () => void) {
+export function usePassword(onNext: (next: OutputOf<typeof checkPassword>['next']) => void) {
   const client = useQueryClient();
   return (values: { userId: string; password: string }) =>
     problemOf(async () => {
-      await call(checkPassword, values);
-      client.setQueryData(signingInKey, values.userId);
-      onNext();
+      const { next } = await call(checkPassword, values);
+      client.setQueryData(next === 'tag' ? enrollingKey : signingInKey, values.userId);
+      onNext(next);
     });
 }
 
 /** Second step; afterwards the person is in, and the last sign-in is the first thing shown. */
-export function useCode(onIn: (kind: 'la' | 'operator') => void) {
+export function useCode(onIn: (me: Me) => void) {
   const client = useQueryClient();
   return (values: { code: string }) =>
     problemOf(async () => {
@@ -35,7 +48,7 @@ export function useCode(onIn: (kind: 'la' | 'operator') => void) {
       client.clear();
       client.setQueryData(meKey, me);
       client.setQueryData<Arrival>(arrivalKey, { lastSignInAt: me.lastSignInAt });
-      onIn(me.organisation.kind);
+      onIn(me);
     });
 }
 
@@ -56,3 +69,28 @@ export function useAcceptance(secret: string, onDone: (userId: string) => void) 
       onDone(userId);
     });
 }
+
+/** Without a tag: a password alone, and the tag is registered at the first sign-in (NC-08). */
+export function usePasswordAlone(secret: string, onDone: (userId: string) => void) {
+  return (values: Omit<InputFor<typeof acceptWithPassword.in>, 'secret'>) =>
+    problemOf(async () => {
+      const { userId } = await call(acceptWithPassword, { ...values, secret });
+      onDone(userId);
+    });
+}
+
+/** Registers the tag with its serial and two codes in a row; the session that could do it is then over (NC-10). */
+export function useRegisterTag(onDone: (userId: string) => void) {
+  const client = useQueryClient();
+  return (values: InputFor<typeof registerTag.in>) =>
+    problemOf(async () => {
+      const { userId } = await call(registerTag, values);
+      client.removeQueries({ queryKey: enrollingKey });
+      onDone(userId);
+    });
+}
+
+export const myTagQuery = queryOptions({
+  queryKey: ['my-tag'],
+  queryFn: ({ signal }) => call(myTag, {}, { signal }),
+});

@@ -3,7 +3,7 @@ import { helpLine, refusalWords } from '../../api/refusal.words';
 
 export const signInWords = {
   help: `Lost tag, or something looks wrong? Ring ${helpLine}, 7:30 to 17:00 on school days.`,
-  steps: { password: 'Password', code: 'Code from your tag' },
+  steps: { password: 'Password', tag: 'Your tag', code: 'Code from your tag' },
   password: {
     title: 'Sign in',
     h1: 'Sign in with your user id',
@@ -31,6 +31,13 @@ export const signInWords = {
     h1: (name: string): string => `Welcome, ${name}`,
     lead: (organisation: string, role: string): string =>
       `You have been nominated by ${organisation} as ${role.toLowerCase()}. Choose a password and register your tag.`,
+    leadAlone: (organisation: string, role: string): string =>
+      `You have been invited by ${organisation} as ${role.toLowerCase()}. Choose a password. You register your tag when you sign in with it.`,
+    submitAlone: 'Accept the invitation',
+    busyAlone: 'Accepting',
+    doneAlone: 'Your password is set',
+    doneAloneLead: (userId: string): string =>
+      `Your user id is ${userId}. Have your tag at hand and sign in: the next step is to register it.`,
     userId: 'Your user id',
     password: 'Password',
     passwordHint: 'At least 12 characters. Three words that do not belong together are good.',
@@ -46,6 +53,31 @@ export const signInWords = {
     done: 'Your tag is registered',
     doneLead: (userId: string): string => `Your user id is ${userId}. Sign in with your password and the next code.`,
     toSignIn: 'Go to sign in',
+  },
+  tag: {
+    title: 'Your tag',
+    h1: 'Register your tag',
+    lead: 'There is no tag registered to you. Until there is, nothing else can be done here.',
+    submit: 'Register this tag',
+    busy: 'Registering',
+    done: 'Your tag is registered',
+    doneLead: 'Sign in with your password and your next code. Wait until the tag has gone dark and press once more.',
+  },
+  myTag: {
+    loading: 'Getting your tag',
+    h1: (endsIn: string): string => `Your tag ends in ${endsIn}`,
+    lead: 'Every sign-in and every act that is hard to reverse takes a code of it. It belongs to you alone.',
+    endsIn: 'Serial number ends in',
+    digits: 'Digits of a code',
+    registered: 'Registered',
+    notKnown: 'Before we kept the day',
+    lost: 'My tag is lost',
+    lostTitle: 'Report your tag lost',
+    lostConfirm: 'Report it lost',
+    lostFollows:
+      'From the moment you confirm the tag is ended and cannot be used again, and you are signed out everywhere, here too.',
+    lostNext: 'Ask your manager for another tag. You register it when you next sign in with your password.',
+    lostDone: 'Your tag is ended',
   },
 } as const;
 
@@ -64,4 +96,10 @@ export const inviteRefusals: ProblemWords = {
     'The serial number and the two codes do not belong together, or the tag has a holder. Type the serial from the back and two codes in a row.',
   'password-is-known': 'This password is on a list of known ones. Choose another.',
   'password-too-short': 'A password has at least 12 characters. Choose a longer one.',
+};
+
+/** The refusals while a tag is registered: nothing is said of another's tag but that it was not accepted (NC-10). */
+export const tagRefusals: ProblemWords = {
+  ...refusalWords,
+  'tag-not-accepted': inviteRefusals['tag-not-accepted'] ?? '',
 };

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { day, id, instant } from '../core/primitives';
+
+/** NC-07: at most fifteen outside contacts a school, each in a place of its own. */
+export const placesOfASchool = 15;
+export const place = z.int().min(1).max(placesOfASchool);
+/** `school-999014`, `company-fernhill`. */
+export const organisationId = z.string().regex(/^(school-\d{6}|company-[a-z0-9-]{2,40})$/);
+export const appointmentState = z.enum(['needs-tag', 'live', 'ended']);
+/** Why an appointment or a release ended, or a manager's responsibility was discharged. */
+export const endedBecause = z.enum([
+  'left',
+  'withdrawn',
+  'ended-by-school',
+  'ended-by-company',
+  'release-ended',
+  'no-tag-in-time',
+]);
+export const releaseState = z.enum(['live', 'head-changed', 'ended']);
+export const caseState = z.enum(['draft', 'open', 'with-operator', 'with-you', 'approved', 'rejected', 'withdrawn']);
+export const caseKind = z.enum(['release', 'contacts']);
+
+export const appointment = z.object({
+  appointment: id,
+  place,
+  account: id,
+  name: z.string(),
+  company: z.object({ id: organisationId, name: z.string() }),
+  state: appointmentState,
+  /** Why the manager asked. */
+  why: z.string(),
+  askedAt: instant,
+  liveSince: instant.optional(),
+  /** Until then an appointment without a tag keeps its place (NC-08). */
+  heldUntil: day.optional(),
+  /** The last day the manager has planned for the person (NC-11). */
+  lastDay: day.optional(),
+});
+
+export const release = z.object({
+  release: id,
+  urn: z.string(),
+  schoolName: z.string(),
+  company: z.object({ id: organisationId, name: z.string() }),
+  manager: z.object({ account: id, name: z.string() }),
+  /** The head who signed (NC-03). */
+  signedBy: z.string(),
+  since: instant,
+  state: releaseState,
+  /** Places taken under it now. */
+  taken: z.int(),
+});

@@ -1,0 +1,17 @@
+import { EmbeddedLog, logFor, readConfig } from '@tutela/platform';
+import { casesConfigSchema } from './config';
+import { start } from './start';
+
+/** The only reader of the environment and the only one to handle signals when cases is deployed by itself. */
+async function main(): Promise<void> {
+  const config = readConfig(casesConfigSchema, process.env);
+  const log = logFor('cases', config.LOG_LEVEL);
+  const transport = await EmbeddedLog.open(config);
+  const cases = await start(config, transport, log);
+  log.info({ url: cases.url }, 'cases listens');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void cases.close().then(() => transport.close()));
+  }
+}
+
+void main();

@@ -1,0 +1,30 @@
+import type { OutputOf, readNotice } from '@tutela/contracts';
+import type { Mail } from '@tutela/platform';
+
+export type NoticeKind = OutputOf<typeof readNotice>['kind'];
+
+const subjects: Readonly<Record<NoticeKind, string>> = {
+  'case-sent': 'Your case is with the operator',
+  'case-asked-back': 'The operator has a question about your case',
+  'case-approved': 'Your case is approved',
+  'case-rejected': 'Your case is rejected',
+  'contact-live': 'A nominated contact is live',
+  'contact-needs-tag': 'A nominated contact needs a tag',
+  'contact-ended': 'A nominated contact has ended',
+  'release-ended': 'A release has ended',
+  'head-changed': 'The register shows another head: please tell us',
+  'leaver-reported': 'A leaver has been reported',
+};
+
+interface Letter {
+  readonly to: string;
+  readonly name: string;
+  readonly kind: NoticeKind;
+  readonly page: string;
+}
+
+/** It says that there is something to read, and where; what it is stands behind the sign-in. */
+export function noticeLetter({ to, name, kind, page }: Letter): Mail {
+  const text = [`Dear ${name},`, `${subjects[kind]}. Read it in Tutela:`, page, 'If this is not for you, delete it.'];
+  return { to, subject: subjects[kind], text: text.join('\n\n') };
+}

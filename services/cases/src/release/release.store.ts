@@ -1,0 +1,89 @@
+import type { OutputOf, readPlaces } from '@tutela/contracts';
+import type { Tx } from '@tutela/platform';
+import type { CasesKeys } from '../keys';
+import { nameOf } from '../person/person.store';
+import { lockSchool } from '../school/school.store';
+import { releaseStateOf } from './release.rules';
+
+export interface ReleaseRow {
+  readonly id: string;
+  readonly urn: string;
+  readonly school_name: string;
+  readonly company: string;
+  readonly company_name: string;
+  readonly manager: string;
+  readonly manager_name_sealed: string;
+  readonly signed_by: string;
+  readonly since: Date;
+  readonly ended_at: Date | null;
+  readonly head: string | null;
+  readonly head_shown_at: Date | null;
+  readonly said_of: string | null;
+  readonly said_head: string | null;
+  readonly taken: number;
+}
+
+interface Signed {
+  readonly urn: string;
+  readonly company: string;
+  readonly manager: string;
+  /** The head who signed (NC-03). */
+  readonly signedBy: string;
+  readonly case: string;
+  /** The agent who approved. */
+  readonly by: string;
+}
+
+/**
+ * The release that an approved case creates (NC-03). Signed again for the same manager it stays the same release under the new signature.
+ * Whoever calls says `changed` for school and company at the end of the act.
+ */
+export async function createRelease(tx: Tx, signed: Signed): Promise<string> {
+  const { urn, company, manager, signedBy, by } = signed;
+  await lockSchool(tx, urn);
+  const { id } = await tx.one<{ id: string }>`
+    INSERT INTO release (id, urn, company, manager, signed_by, support_case, approved_by, since)
+    VALUES (${tx.newId()}, ${urn}, ${company}, ${manager}, ${signedBy}, ${signed.case}, ${by}, ${tx.now})
+    ON CONFLICT (urn, company, manager) WHERE ended_at IS NULL
+    DO UPDATE SET signed_by = excluded.signed_by, support_case = excluded.support_case, approved_by = excluded.approved_by, since = excluded.since
+    RETURNING id`;
+  return id;
+}
+
+export async function releasesOfSchool(tx: Tx, urn: string): Promise<ReleaseRow[]> {
+  return tx.rows<ReleaseRow>`SELECT * FROM shown_release WHERE urn = ${urn} AND ended_at IS NULL ORDER BY since, id`;
+}
+
+/** Of one school for one company; each names a manager of it (NC-05). */
+export async function releasesBetween(tx: Tx, urn: string, company: string): Promise<ReleaseRow[]> {
+  return tx.rows<ReleaseRow>`
+    SELECT * FROM shown_release WHERE urn = ${urn} AND company = ${company} AND ended_at IS NULL ORDER BY since, id`;
+}
+
+export async function releasesOfCompany(tx: Tx, company: string): Promise<ReleaseRow[]> {
+  return tx.rows<ReleaseRow>`
+    SELECT * FROM shown_release WHERE company = ${company} AND ended_at IS NULL ORDER BY school_name, since, id`;
+}
+
+export function stateOf(row: ReleaseRow): ReturnType<typeof releaseStateOf> {
+  const { signed_by: signedBy, head, said_of, said_head, ended_at } = row;
+  return releaseStateOf({ signedBy, head, said: { of: said_of, head: said_head }, ended: ended_at !== null });
+}
+
+/** A release as pages see it. */
+export function releaseOf(row: ReleaseRow, keys: CasesKeys): OutputOf<typeof readPlaces>['releases'][number] {
+  return {
+    release: row.id,
+    urn: row.urn,
+    schoolName: row.school_name,
+    company: { id: row.company, name: row.company_name },
+    manager: {
+      account: row.manager,
+      name: nameOf(keys, { account: row.manager, name_sealed: row.manager_name_sealed }),
+    },
+    signedBy: row.signed_by,
+    since: row.since.toISOString(),
+    state: stateOf(row),
+    taken: row.taken,
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { attachScan, Refusal, scansOfACase, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Acts, type Person, type Tx } from '@tutela/platform';
+import { changed } from '../../changes/changes.store';
+import { CasesKeys } from '../../keys';
+import { CaseAnswer } from '../../support-case/case-answer';
+import { scansMustBeOpen } from '../../support-case/support-case.rules';
+import { changeCase, lockOwnCase, readOwnCase } from '../../support-case/support-case.store';
+import { ScanPages } from '../scan-pages';
+import { ScanReader } from '../scan-reader';
+import { insertFile, readFiles, type NewFile } from '../scan.store';
+import { shownName } from '../shown-name.rules';
+import { VirusScanner } from '../virus-scanner';
+
+type Input = InputOf<typeof attachScan>;
+type Output = OutputOf<typeof attachScan>;
+
+const beforehand = { audit: { notAudited: 'asks whether the file may come; what is stored then is audited' } };
+
+/** Makes pictures of a scan's pages and keeps them with the case; of the file itself nothing stays (NC-02, security.md rule 54). */
+@Injectable()
+export class AttachScan {
+  constructor(
+    private readonly acts: Acts,
+    private readonly keys: CasesKeys,
+    private readonly scanner: VirusScanner,
+    private readonly reader: ScanReader,
+    private readonly pages: ScanPages,
+    private readonly answer: CaseAnswer,
+  ) {}
+
+  async run(input: Input, bytes: Buffer, by: Person): Promise<Output> {
+    const contentHash = createHash('sha256').update(bytes).digest();
+    // Drawing takes a process and seconds: not for a case that is not there, and not while one is locked.
+    const sentAgain = await this.acts.shared(beforehand, by, (tx) => this.mayCome(tx, input, contentHash, by));
+    if (sentAgain) return sentAgain;
+    const scanned = await this.scanner.check(bytes);
+    const { kind, pages } = await this.reader.read(bytes);
+    const objects = await this.pages.put(input.case, pages);
+    const name = shownName(input.name);
+    const file: NewFile = { id: input.file, name, kind, scanned, contentHash, objects, by: by.account };
+    try {
+      return await this.acts.shared(attachScan, by, (tx) => this.keep(tx, input, file, by));
+    } catch (error) {
+      await this.pages.remove(objects);
+      throw error;
+    }
+  }
+
+  /** @returns the case as it stands if this very file is in it already: its answer was lost */
+  private async mayCome(tx: Tx, input: Input, contentHash: Buffer, by: Person): Promise<Output | undefined> {
+    const row = await readOwnCase(tx, input.case, by.organisation);
+    const files = await readFiles(tx, row.id);
+    const same = files.find((file) => file.id === input.file);
+    if (same?.content_hash.equals(contentHash)) return this.answer.whole(tx, row);
+    if (same) throw new Refusal('conflict');
+    scansMustBeOpen(row.state);
+    if (files.length >= scansOfACase) throw new Refusal('too-many-pages');
+    return undefined;
+  }
+
+  private async keep(tx: Tx, input: Input, file: NewFile, by: Person): Promise<Output> {
+    const found = await lockOwnCase(tx, input.case, by.organisation);
+    scansMustBeOpen(found.state);
+    if ((await readFiles(tx, found.id)).length >= scansOfACase) throw new Refusal('too-many-pages');
+    await insertFile(tx, this.keys, found.id, file);
+    const row = await changeCase(tx, found, {});
+    tx.audit({ object: row.id, facts: { file: file.id, kind: file.kind, pages: file.objects.length } });
+    const answer = await this.answer.whole(tx, row);
+    await changed(tx, [by.organisation]);
+    return answer;
+  }
+}

@@ -1,0 +1,101 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { Refusal } from '@tutela/contracts';
+import { pagesSent } from './pages-sent.rules';
+import { scanKindOf, type ScanKind } from './scan-kind.rules';
+
+const confined = join(__dirname, '..', '..', 'confined');
+const script = join(confined, 'draw-scan.mjs');
+const libraries = join(dirname(require.resolve('pdfjs-dist/package.json')), '..');
+const longestMs = 20_000;
+const mostHeapMb = 384;
+const mostSentBytes = 256 * 1024 * 1024;
+const tooManyPages = 3;
+/** Each takes a core while it draws. */
+const atOnce = 2;
+
+export interface ReadScan {
+  readonly kind: ScanKind;
+  /** PNG, upright, at most 1654 × 2339 pixels, made anew: nothing of the file itself is left in them. */
+  readonly pages: readonly Buffer[];
+}
+
+/** Makes pictures of a scan's pages in a process of its own, with nothing in its environment, that may read libraries and nothing else. */
+export class ScanReader {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly limits: { readonly longestMs: number } = { longestMs }) {}
+
+  /** @throws Refusal `not-a-scan` or `too-many-pages` */
+  async read(bytes: Buffer): Promise<ReadScan> {
+    const kind = scanKindOf(bytes);
+    if (kind === undefined) throw new Refusal('not-a-scan');
+    await this.turn();
+    try {
+      return { kind, pages: await this.draw(kind, bytes) };
+    } finally {
+      this.running -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async turn(): Promise<void> {
+    while (this.running >= atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.running += 1;
+  }
+
+  private async draw(kind: ScanKind, bytes: Buffer): Promise<Buffer[]> {
+    const child = startConfined(kind);
+    const overrun = setTimeout(() => child.kill('SIGKILL'), this.limits.longestMs);
+    try {
+      // A process that ends before it has read everything breaks its pipe: how it ended says why.
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(bytes);
+      const [sent, code] = await Promise.all([everything(child), ended(child)]);
+      if (code === tooManyPages) throw new Refusal('too-many-pages');
+      const pages = code === 0 ? pagesSent(sent) : undefined;
+      if (!pages) throw new Refusal('not-a-scan');
+      return pages;
+    } finally {
+      clearTimeout(overrun);
+    }
+  }
+}
+
+type Confined = ChildProcessByStdio<Writable, Readable, null>;
+
+function startConfined(kind: ScanKind): Confined {
+  const rights = ['--experimental-permission', '--allow-addons', ...[confined, libraries].map(readOnly)];
+  const limits = [`--max-old-space-size=${mostHeapMb}`, '--no-warnings'];
+  return spawn(process.execPath, [...limits, ...rights, script, kind], {
+    cwd: confined,
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+}
+
+function readOnly(folder: string): string {
+  return `--allow-fs-read=${folder}/`;
+}
+
+/** How it ended; undefined when it was killed. */
+function ended(child: Confined): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? undefined));
+  });
+}
+
+/** What it sends, cut off where it sends more than twenty pages can need. */
+async function everything(child: Confined): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of child.stdout as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > mostSentBytes) child.kill('SIGKILL');
+    else parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

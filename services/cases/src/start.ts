@@ -1,0 +1,107 @@
+import {
+  DirectoryStore,
+  Dispatcher,
+  gatewayPublicKey,
+  listen,
+  openRuntime,
+  type EventTransport,
+  type Listening,
+  type ObjectStore,
+  type ReceivedMail,
+  type Runtime,
+} from '@tutela/platform';
+import type { Logger } from 'pino';
+import { endUnheld } from './appointment/end-unheld';
+import { casesModule, type Given } from './cases.module';
+import { VersionWatch } from './changes/version-watch';
+import type { CasesConfig } from './config';
+import { CasesConsumer, consumedTopics, consumerGroup } from './consumers/cases.consumer';
+import { CasesKeys } from './keys';
+import { openMail } from './mail';
+import { CreateCases1763800300000 } from './migrations/1763800300000-create-cases';
+import { CreateSupportCases1763800300001 } from './migrations/1763800300001-create-support-cases';
+import { Notices } from './notice/notice.store';
+import { sweepOrphans } from './scan/sweep-orphans';
+import { seedSchools, type DemonstrationSchools } from './school/seed-schools';
+
+const sweepMs = 10 * 60_000;
+const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001];
+
+export interface CasesListening extends Listening {
+  /** Letters that would have been sent. Only in the local profile, else it throws. */
+  readMailbox(): Promise<ReceivedMail[]>;
+}
+
+/** Starts cases; `close` takes the parts back in reverse: requests end first, databases last. So does a start that fails half way. */
+export async function start(
+  config: CasesConfig,
+  transport: EventTransport,
+  log: Logger,
+  demonstration?: DemonstrationSchools,
+): Promise<CasesListening> {
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  try {
+    const runtime = await openRuntime({ config, service: 'cases', sharedMigrations, transport, log });
+    opened.push(runtime);
+    const letters = openMail(config, runtime.shared, log);
+    opened.push(letters);
+    const keys = new CasesKeys(config.ROOT_SECRET_FILE);
+    const notices = new Notices(keys, letters.outbox, config.PUBLIC_URL);
+    if (demonstration) await seedSchools({ config, runtime, notices }, demonstration);
+    const watch = new VersionWatch(runtime.shared, log);
+    opened.push(watch);
+    await watch.open();
+    const consumer = new CasesConsumer(runtime.shared, keys, notices);
+    opened.push(await transport.subscribe(consumerGroup, consumedTopics, (event) => consumer.handle(event)));
+    const objects = new DirectoryStore(config.FILES_DIR);
+    opened.push(sweepUnheld(runtime, { notices, keys }, log), sweepFiles(runtime, objects, log));
+    const listening = await serve({ config, runtime, mail: letters.outbox, keys, notices, watch, objects }, log);
+    opened.push(listening);
+    return { url: listening.url, readMailbox: letters.read, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Places whose 30 days are over are freed by the clock (NC-08). */
+function sweepUnheld(runtime: Runtime, telling: Parameters<typeof endUnheld>[1], log: Logger): Dispatcher {
+  const sweep = new Dispatcher(
+    () => endUnheld(runtime.acts, telling),
+    () => Promise.resolve(['places held']),
+    log,
+  );
+  sweep.start(sweepMs);
+  return sweep;
+}
+
+/** Pages of scans that a crash has left without a case (NC-02). */
+function sweepFiles(runtime: Runtime, objects: ObjectStore, log: Logger): Dispatcher {
+  const sweep = new Dispatcher(
+    () => sweepOrphans(runtime, objects),
+    () => Promise.resolve(['scans']),
+    log,
+  );
+  sweep.start(sweepMs);
+  return sweep;
+}
+
+async function serve(given: Given, log: Logger): Promise<Listening> {
+  const { config, runtime } = given;
+  return listen({
+    service: 'cases',
+    module: casesModule(given),
+    guard: {
+      service: 'cases',
+      gatewayKey: gatewayPublicKey(config.ROOT_SECRET_FILE),
+      clock: config.CLOCK_STARTS_AT,
+      refused: (...tried) => runtime.acts.refused(...tried),
+    },
+    host: config.HOST,
+    port: config.PORT,
+    log,
+  });
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@tutela/contracts';
+import type { Person, Tx } from '@tutela/platform';
+import type { FormRow } from '../release-form/release-form.store';
+import { CasePeople } from './case-people';
+import { isParty } from './support-case.rules';
+import type { CaseRow } from './support-case.store';
+
+/** Whether an agent has a part in a case: raised it, or is somebody of that school or company, under this account or another (NC-03). */
+@Injectable()
+export class CaseParty {
+  constructor(private readonly people: CasePeople) {}
+
+  async has(tx: Tx, { organisation, raised_by: raisedBy }: CaseRow, form: FormRow, agent: Person): Promise<boolean> {
+    const organisations = [organisation, form.company];
+    const around = await this.people.around(tx, organisations, [raisedBy, form.manager]);
+    const [self] = await this.people.around(tx, [], [agent.account]);
+    return isParty(self ?? { account: agent.account, name: '' }, around);
+  }
+
+  async mustNotHave(tx: Tx, row: CaseRow, form: FormRow, agent: Person): Promise<void> {
+    if (await this.has(tx, row, form, agent)) throw new Refusal('party-to-the-case');
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal, sendCase, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Acts, type Person } from '@tutela/platform';
+import { changed } from '../../changes/changes.store';
+import { readFiles } from '../../scan/scan.store';
+import { CaseAnswer } from '../case-answer';
+import { CaseNotices } from '../case-notices';
+import { dueAfter, moved } from '../support-case.rules';
+import { changeCase, lockOwnCase } from '../support-case.store';
+
+/** A case goes to the operator once the signed form is attached (NC-02). */
+@Injectable()
+export class SendCase {
+  constructor(
+    private readonly acts: Acts,
+    private readonly answer: CaseAnswer,
+    private readonly notices: CaseNotices,
+  ) {}
+
+  async run(input: InputOf<typeof sendCase>, by: Person): Promise<OutputOf<typeof sendCase>> {
+    return this.acts.shared(sendCase, by, async (tx) => {
+      const found = await lockOwnCase(tx, input.case, by.organisation);
+      const state = moved('send', found.state);
+      if ((await readFiles(tx, found.id)).length === 0) throw new Refusal('no-scan');
+      const row = await changeCase(tx, found, { state, sentAt: tx.now, dueAt: dueAfter(tx.now) });
+      tx.audit({ object: row.id, facts: { reference: row.reference } });
+      await this.notices.tell(tx, row, 'case-sent');
+      const answer = await this.answer.whole(tx, row);
+      await changed(tx, [by.organisation]);
+      return answer;
+    });
+  }
+}

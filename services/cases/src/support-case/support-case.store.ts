@@ -1,0 +1,127 @@
+import type { caseKind } from '@tutela/contracts';
+import { londonDay } from '@tutela/education';
+import type { Tx } from '@tutela/platform';
+import type { z } from 'zod';
+import type { CasesKeys } from '../keys';
+import type { CaseState } from './support-case.rules';
+
+export interface CaseRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: z.infer<typeof caseKind>;
+  readonly state: CaseState;
+  readonly version: number;
+  readonly organisation: string;
+  readonly form: string | null;
+  readonly raised_by: string;
+  readonly raised_at: Date;
+  readonly sent_at: Date | null;
+  readonly due_at: Date | null;
+  readonly taken_by: string | null;
+  readonly decided_at: Date | null;
+  readonly outcome_sealed: Buffer | null;
+  /** What the rules decided; nobody typed it. */
+  readonly rules_outcome: string | null;
+}
+
+/** A case of the organisation one acts for; another's answers like an absent one. */
+export async function readOwnCase(tx: Tx, id: string, organisation: string): Promise<CaseRow> {
+  return tx.one<CaseRow>`SELECT * FROM support_case WHERE id = ${id} AND organisation = ${organisation}`;
+}
+
+/** As `readOwnCase`; nobody else changes it until the act is over. */
+export async function lockOwnCase(tx: Tx, id: string, organisation: string): Promise<CaseRow> {
+  return tx.one<CaseRow>`SELECT * FROM support_case WHERE id = ${id} AND organisation = ${organisation} FOR UPDATE`;
+}
+
+/** A release case that was sent to the operator. */
+export async function readSentCase(tx: Tx, id: string): Promise<SentCase> {
+  return tx.one<SentCase>`SELECT * FROM support_case WHERE id = ${id} AND kind = 'release' AND sent_at IS NOT NULL`;
+}
+
+export async function lockSentCase(tx: Tx, id: string): Promise<SentCase> {
+  return tx.one<SentCase>`
+    SELECT * FROM support_case WHERE id = ${id} AND kind = 'release' AND sent_at IS NOT NULL FOR UPDATE`;
+}
+
+export interface SentCase extends CaseRow {
+  readonly form: string;
+}
+
+/** The case's own number within its year: `C-26-1093`. */
+async function newReference(tx: Tx): Promise<string> {
+  const year = londonDay(tx.now).slice(2, 4);
+  const { last } = await tx.one<{ last: number }>`
+    INSERT INTO case_number (year, last) VALUES (${Number(year)}, 1001)
+    ON CONFLICT ON CONSTRAINT case_number_is_counted_by_year DO UPDATE SET last = case_number.last + 1 RETURNING last`;
+  return `C-${year}-${last}`;
+}
+
+export async function insertReleaseCase(tx: Tx, organisation: string, form: string, by: string): Promise<CaseRow> {
+  return tx.one<CaseRow>`
+    INSERT INTO support_case (id, reference, kind, state, organisation, form, raised_by, raised_at)
+    VALUES (${tx.newId()}, ${await newReference(tx)}, 'release', 'draft', ${organisation}, ${form}, ${by}, ${tx.now})
+    RETURNING *`;
+}
+
+interface DecidedCase {
+  readonly kind: 'contacts';
+  readonly organisation: string;
+  readonly raisedBy: string;
+  readonly outcome: string;
+}
+
+/** A case that the rules have decided at once: it is there to be read (NC-04). */
+export async function recordDecidedCase(
+  tx: Tx,
+  { kind, organisation, raisedBy, outcome }: DecidedCase,
+): Promise<{ case: string; reference: string }> {
+  const id = tx.newId();
+  const reference = await newReference(tx);
+  const { now } = tx;
+  await tx.rows`
+    INSERT INTO support_case (id, reference, kind, state, organisation, raised_by, raised_at, sent_at, due_at, decided_at, rules_outcome)
+    VALUES (${id}, ${reference}, ${kind}, 'approved', ${organisation}, ${raisedBy}, ${now}, ${now}, ${now}, ${now}, ${outcome})`;
+  return { case: id, reference };
+}
+
+/** What changes with a case; its version counts every one of them. */
+export interface CaseChange {
+  readonly state?: CaseState;
+  readonly sentAt?: Date;
+  readonly dueAt?: Date;
+  readonly takenBy?: string;
+}
+
+/** @returns the case as it stands now */
+export async function changeCase(tx: Tx, { id }: CaseRow, change: CaseChange): Promise<CaseRow> {
+  const { state = null, sentAt = null, dueAt = null, takenBy = null } = change;
+  return tx.one<CaseRow>`
+    UPDATE support_case SET version = version + 1, state = coalesce(${state}, state), sent_at = coalesce(${sentAt}, sent_at),
+      due_at = coalesce(${dueAt}, due_at), taken_by = coalesce(${takenBy}, taken_by)
+    WHERE id = ${id} RETURNING *`;
+}
+
+interface Decision {
+  readonly state: 'approved' | 'rejected' | 'withdrawn';
+  readonly by: string;
+  readonly outcome?: string;
+}
+
+/** @returns the case as it is settled */
+export async function settleCase(
+  tx: Tx,
+  keys: CasesKeys,
+  { id }: CaseRow,
+  { state, by, outcome }: Decision,
+): Promise<CaseRow> {
+  const sealed = outcome === undefined ? null : keys.sealText(outcomeOf(id), outcome);
+  return tx.one<CaseRow>`
+    UPDATE support_case SET version = version + 1, state = ${state}, decided_by = ${by}, decided_at = ${tx.now},
+      outcome_sealed = ${sealed}
+    WHERE id = ${id} RETURNING *`;
+}
+
+export function outcomeOf(row: string) {
+  return { table: 'support_case', column: 'outcome_sealed', row };
+}

@@ -1,0 +1,4 @@
+import { CreateIdentity1763800200000 } from './1763800200000-create-identity';
+import { SchoolsAndCompanies1763800200005 } from './1763800200005-schools-and-companies';
+
+export const identityMigrations = [CreateIdentity1763800200000, SchoolsAndCompanies1763800200005] as const;

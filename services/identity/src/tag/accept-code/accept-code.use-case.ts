@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { acceptCode, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Acts, type Tx } from '@tutela/platform';
+import { accountAsActor } from '../../account/account.store';
+import { liveSession, type LiveSession } from '../../session/session.store';
+import { keepAcceptedCode } from '../accepted-code.store';
+import { CodeCheck, factsFor } from '../code-check';
+
+type Input = InputOf<typeof acceptCode>;
+
+const looking = { audit: { notAudited: 'finds the session; the code that is checked next is audited' } };
+const gateway = { kind: 'system', name: 'gateway' } as const;
+
+/** The one place where a code is accepted for an act (NC-21): used up here, remembered with the request it is for, whatever the act says then. */
+@Injectable()
+export class AcceptCode {
+  constructor(
+    private readonly acts: Acts,
+    private readonly codes: CodeCheck,
+  ) {}
+
+  async run({ session: id, network, code, request, act }: Input): Promise<OutputOf<typeof acceptCode>> {
+    const session = await this.acts.shared(looking, gateway, (tx) => fullSession(tx, id));
+    const { account } = session;
+    const checked = await this.codes.check({
+      contract: acceptCode,
+      by: { ...accountAsActor({ ...session, id: account }, network), session: id },
+      which: { holder: account },
+      codes: [code],
+      facts: { act },
+      accepted: async (tx) => {
+        await fullSession(tx, id);
+        return { stepUp: await keepAcceptedCode(tx, { account, session: id, request, act }) };
+      },
+    });
+    if (checked.outcome !== 'accepted') throw new Refusal('code-not-accepted', factsFor(checked));
+    return checked.result;
+  }
+}
+
+async function fullSession(tx: Tx, id: string): Promise<LiveSession> {
+  const session = await liveSession(tx, { id });
+  if (session?.step !== 'full') throw new Refusal('sign-in-needed');
+  return session;
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { dayInTable } from '@tutela/education';
+import { Button, Facts, Notice, Page, Sheet, Sheets, type Fact } from '@tutela/ui';
+import { dayAt, ReadState } from '@tutela/web';
+import { useState } from 'react';
+import { usePlaces, type Places } from '../../shared/support/support.queries';
+import '../set-up/parts/set-up.css';
+import { HeadForm } from './HeadForm';
+import { headWords as words, toldInWords } from './head.words';
+
+/** `/school/head`: the new head's name, or why there is none yet (NC-13). */
+export function HeadPage() {
+  const read = usePlaces();
+  const [told, setTold] = useState<number>();
+  const isSettled = read.data !== undefined && read.data.headNotice === undefined;
+  return (
+    <Page
+      title={words.title}
+      h1={isSettled ? words.h1Settled : words.h1}
+      lead={words.lead}
+      trail={
+        <>
+          <Link to="/school/contacts">{words.contacts}</Link> / {words.trail}
+        </>
+      }
+    >
+      {told === undefined ? null : (
+        <Notice
+          tone="good"
+          live="status"
+          title={toldInWords(told)}
+          acts={
+            <Button kind="quiet" onPress={() => setTold(undefined)}>
+              {words.close}
+            </Button>
+          }
+        />
+      )}
+      <ReadState read={read} loading={words.loading}>
+        {(places) => (
+          <Sheets>
+            <HeadForm key={String(told)} onTold={setTold} />
+            <Sheet title={words.facts}>
+              <Facts facts={factsOf(places)} />
+            </Sheet>
+          </Sheets>
+        )}
+      </ReadState>
+    </Page>
+  );
+}
+
+function factsOf({ school: { head }, headNotice }: Places): Fact[] {
+  const onRegister = { name: words.onRegister, value: head ?? words.notOnRegister };
+  if (!headNotice) return [onRegister];
+  return [
+    onRegister,
+    { name: words.signedBy, value: headNotice.signedBy },
+    { name: words.owedSince, value: dayInTable(dayAt(headNotice.owedSince)) },
+  ];
+}

@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import { dayInTable } from '@tutela/education';
+import { Badge, buttonClass, DataTable, EmptyState, Page, Sheet, type Column } from '@tutela/ui';
+import { dayAt, momentInTable, ReadState, useMay } from '@tutela/web';
+import { useDensity } from '../../shared/look/density';
+import { caseStates } from '../../shared/support/case-state';
+import type { CaseInList } from '../../shared/support/support.queries';
+import { useCases } from './cases.queries';
+import { answerInWords, casesWords as words, kindWords } from './cases.words';
+
+/** `/school/cases`: the school's support cases, newest first. */
+export function CasesPage() {
+  const read = useCases();
+  const { data } = read;
+  return (
+    <Page
+      title={words.title}
+      h1={data ? answerInWords(data.cases.map(({ state }) => state)) : words.title}
+      lead={words.lead}
+    >
+      <ReadState read={read} loading={words.loading}>
+        {({ cases }) => (cases.length === 0 ? <NoCase /> : <CasesTable cases={cases} />)}
+      </ReadState>
+    </Page>
+  );
+}
+
+/** Only the school's own contacts raise release cases (NC-23). */
+function NoCase() {
+  const mayRaise = useMay()('releases:request');
+  const act = mayRaise ? (
+    <Link to="/school/resources/forms" className={buttonClass('main')}>
+      {words.toForms}
+    </Link>
+  ) : undefined;
+  return (
+    <Sheet>
+      <EmptyState act={act}>
+        {words.empty} {mayRaise ? words.emptyNext : null}
+      </EmptyState>
+    </Sheet>
+  );
+}
+
+function CasesTable({ cases }: { cases: readonly CaseInList[] }) {
+  const density = useDensity();
+  return (
+    <Sheet flush>
+      <DataTable
+        caption={words.caption}
+        columns={columns}
+        rows={cases}
+        rowId={({ case: id }) => id}
+        density={density}
+      />
+    </Sheet>
+  );
+}
+
+const columns: readonly Column<CaseInList>[] = [
+  {
+    id: 'case',
+    head: words.columns.case,
+    rowHeader: true,
+    cell: ({ case: id, reference }) => (
+      <Link to="/school/cases/$case" params={{ case: id }} className="tu-name">
+        {reference}
+      </Link>
+    ),
+  },
+  {
+    id: 'about',
+    head: words.columns.about,
+    cell: ({ kind, form }) => (
+      <>
+        {kindWords[kind]}
+        {form ? <span className="tu-second">{form.company.name}</span> : null}
+      </>
+    ),
+  },
+  {
+    id: 'state',
+    head: words.columns.state,
+    staysOnPhone: true,
+    cell: ({ state }) => <Badge tone={caseStates[state].tone}>{caseStates[state].words}</Badge>,
+  },
+  {
+    id: 'raised',
+    head: words.columns.raised,
+    cell: ({ raisedAt, raisedBy }) => (
+      <>
+        {dayInTable(dayAt(raisedAt))}
+        <span className="tu-second">{words.by(raisedBy)}</span>
+      </>
+    ),
+  },
+  { id: 'due', head: words.columns.due, cell: dueInWords },
+];
+
+function dueInWords({ dueAt, decidedAt, sentAt }: CaseInList): string {
+  if (decidedAt) return words.decided(dayInTable(dayAt(decidedAt)));
+  if (!sentAt) return words.notSent;
+  return dueAt ? momentInTable(dueAt) : '';
+}

@@ -1,0 +1,129 @@
+import { countInWords, type ProblemWords } from '@tutela/ui';
+import { capitalised } from '@tutela/web';
+import type { z } from 'zod';
+import type { caseFile, caseKind, caseMessage } from '@tutela/contracts';
+import { refusalWords } from '../../api/refusal.words';
+import type { CaseState } from '../../shared/support/case-state';
+
+export const casesWords = {
+  title: 'Cases',
+  loading: 'Getting the cases',
+  lead: 'What your school has asked the operator. An answer is due within two working days of sending.',
+  empty: 'Your school has raised no case yet.',
+  emptyNext: 'A case begins with a release form.',
+  toForms: 'Make a release form',
+  caption: 'Cases of your school, newest first',
+  columns: { case: 'Case', about: 'About', state: 'State', raised: 'Raised', due: 'Answer due' },
+  by: (name: string): string => `by ${name}`,
+  decided: (day: string): string => `Decided ${day}`,
+  notSent: 'Not sent yet',
+} as const;
+
+export const kindWords: Record<z.output<typeof caseKind>, string> = {
+  release: 'Release',
+  contacts: 'New contacts',
+};
+
+/** "1 case waits for you", else how many are with the operator. */
+export function answerInWords(states: readonly CaseState[]): string {
+  const count = (...wanted: CaseState[]): number => states.filter((state) => wanted.includes(state)).length;
+  const withYou = count('with-you');
+  const away = count('open', 'with-operator');
+  const drafts = count('draft');
+  if (withYou > 0) return `${capitalised(countInWords(withYou, 'case waits', 'cases wait'))} for your answer`;
+  if (drafts > 0) return `${capitalised(countInWords(drafts, 'case is', 'cases are'))} not sent yet`;
+  if (away > 0) return `${capitalised(countInWords(away, 'case is', 'cases are'))} with the operator`;
+  return 'No case is open';
+}
+
+export const caseWords = {
+  title: 'Case',
+  loading: 'Getting the case',
+  about: (reference: string, form: string | undefined): string =>
+    form === undefined ? `Case ${reference}.` : `Case ${reference}, with release form ${form}.`,
+  dueBy: (moment: string): string => `An answer is due by ${moment}.`,
+  facts: 'What the form says',
+  kind: 'Kind',
+  company: 'Company',
+  manager: 'Manager',
+  head: 'Head to sign',
+  formReference: 'Form',
+  raised: 'Raised',
+  sent: 'Sent',
+  outcome: 'What was decided',
+  why: 'Why it was rejected',
+  messages: 'Asked and answered',
+  noMessages: 'Nothing has been asked.',
+  from: { school: 'your school', company: 'the company', operator: 'the operator' } satisfies Record<
+    z.output<typeof caseMessage>['from'],
+    string
+  >,
+  answer: 'Your answer',
+  answerHint: 'The operator reads it beside the scan.',
+  answerSubmit: 'Answer',
+  answerBusy: 'Answering',
+  send: 'Send to the operator',
+  sending: 'Sending',
+  noScan: 'Attach the signed form first.',
+  withdraw: 'Withdraw this case',
+  withdrawFollows:
+    'The operator does not decide it any more, and the form cannot be used again. For another try make a new form.',
+} as const;
+
+/** The page’s answer, by how the case stands. */
+export const stateHeadlines: Record<CaseState, string> = {
+  draft: 'Attach the signed form, then send it',
+  open: 'The operator has your case',
+  'with-operator': 'The operator looks at your case',
+  'with-you': 'The operator asks you something',
+  approved: 'The case is done',
+  rejected: 'The case was rejected',
+  withdrawn: 'The case was withdrawn',
+};
+
+export const scanWords = {
+  title: 'The signed form',
+  hint: 'Every page, with both signatures.',
+  none: 'Nothing is attached yet.',
+  attach: 'Attach a scan',
+  files: 'Files',
+  filesHint: 'PDF, JPEG, PNG or TIFF, at most 20 MB each and 10 files in all.',
+  submit: 'Attach',
+  busy: 'Attaching',
+  sending: (done: number, all: number): string => `${done} of ${all} attached`,
+  progress: 'Attaching the files',
+  ready: 'Ready to attach',
+  tooLarge: 'Too large',
+  attached: 'Attached',
+  notTaken: 'Not taken',
+  chooseFile: 'Choose a file first.',
+  tooLargeFile: 'A file is larger than 20 MB. Scan it with fewer dots an inch, or page by page.',
+  tooMany: 'A case has at most 10 files. Leave out what is not the form.',
+  emptyFile: 'A file is empty. Scan the form again.',
+  remove: 'Take off',
+  removing: 'Taking off',
+  page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+  pageOf: (name: string, page: number): string => `${name}, page ${page}`,
+} as const;
+
+export const virusWords: Record<
+  z.output<typeof caseFile>['scanned'],
+  { tone: 'good' | 'plain' | 'wait'; words: string }
+> = {
+  clean: { tone: 'good', words: 'No virus found' },
+  'not-scanned': { tone: 'plain', words: 'Not checked for viruses' },
+  waiting: { tone: 'wait', words: 'Being checked for viruses' },
+};
+
+/** What the acts on a case can be refused for. */
+export const caseRefusals: ProblemWords = {
+  ...refusalWords,
+  conflict: 'Something has changed. Look again.',
+  'not-a-scan':
+    'This file cannot be taken: it is not a PDF, JPEG, PNG or TIFF that we can read. Scan the form again and attach that.',
+  'too-many-pages': 'A scan has at most 20 pages, a case at most 10 files. Leave out what is not the form.',
+  'too-large': 'The file is larger than 20 MB. Scan it with fewer dots an inch, or page by page.',
+  'no-scan': 'The signed form is not attached yet. Attach its scan first.',
+  'case-is-settled': 'This case cannot be changed any more. Look again.',
+  'case-has-changed': 'Something has changed. Look again.',
+};
