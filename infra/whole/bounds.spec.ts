@@ -1,11 +1,25 @@
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { listChildren, readAttendance, sendBatch, type InputOf, type Problem } from '@tutela/contracts';
+import {
+  attachScan,
+  listCases,
+  listChildren,
+  listCompanies,
+  makeReleaseForm,
+  raiseReleaseCase,
+  readAttendance,
+  scanMaxBytes,
+  sendBatch,
+  type InputOf,
+  type Problem,
+} from '@tutela/contracts';
 import { eachDay, type Day } from '@tutela/education';
 import { agentToken } from '@tutela/extractor';
 import { contentHash, signBytes } from '@tutela/sealing';
 import { eventually, testPostgres } from '@tutela/testing';
+import sharp from 'sharp';
 import { z } from 'zod';
 import { Line } from './line';
 import { PlatformProcess } from './platform-process';
@@ -90,14 +104,15 @@ interface Upload {
 
 const uploadBytes = 200 * mebibyte;
 
+const listPath = '/list-imports/0195f1d2-7c1e-7000-8000-0000000000a1/file';
+
 /** Sends 200 MB as fast as they are taken, until there is an answer. */
-function upload(line: Line, headers: Readonly<Record<string, string>>): Promise<Upload> {
+function upload(line: Line, headers: Readonly<Record<string, string>>, path = listPath): Promise<Upload> {
   return new Promise((resolve, reject) => {
     let bytesRead = 0;
     line.onPiece = ({ from, bytes }) => (bytesRead += from === 'caller' ? bytes.length : 0);
-    const path = '/api/list-imports/0195f1d2-7c1e-7000-8000-0000000000a1/file';
     const all = { 'x-tutela': '1', origin: line.url, 'content-type': 'text/csv', ...headers };
-    const sending = request(`${line.url}${path}`, { method: 'PUT', headers: all }, (answer) => {
+    const sending = request(`${line.url}/api${path}`, { method: 'PUT', headers: all }, (answer) => {
       const readByThen = bytesRead;
       let text = '';
       answer.on('data', (bytes: Buffer) => (text += bytes.toString()));
@@ -126,10 +141,10 @@ describe('a file of 200 MB', () => {
   let line: Line;
 
   /** The cookie of a person who is signed in, as it passes. */
-  async function cookieOf(userId: string): Promise<string> {
+  async function cookieOf(userId: string, route: typeof listChildren | typeof listCases): Promise<string> {
     let cookie = '';
     line.onPiece = ({ bytes }) => (cookie = /^cookie: (\S+)/im.exec(bytes.toString())?.[1] ?? cookie);
-    await platform.as(userId, line.url).ask(listChildren, {});
+    await platform.as(userId, line.url).ask(route, {});
     return cookie;
   }
 
@@ -146,9 +161,67 @@ describe('a file of 200 MB', () => {
   });
 
   it('VS-15 in part (bounds): that does not say so is refused once the limit is passed', async () => {
-    const answer = await upload(line, { 'transfer-encoding': 'chunked', cookie: await cookieOf('k.osei') });
+    const answer = await upload(line, {
+      'transfer-encoding': 'chunked',
+      cookie: await cookieOf('k.osei', listChildren),
+    });
 
     expect(answer).toMatchObject({ status: 413, problem: { type: 'too-large', facts: { maxBytes: 10 * mebibyte } } });
     expect(answer.bytesRead).toBeLessThan(20 * mebibyte);
   });
+
+  describe('sent as a scan', () => {
+    /** A case of the school's with one scan in it, so that what is looked at is seen not to be empty. */
+    let known: string;
+    let file: string;
+
+    beforeAll(async () => {
+      known = await raisedCase();
+      file = randomUUID();
+      await platform.as('n.cole').ask(attachScan, { case: known, file, name: 'scan.png' }, await photo());
+    });
+
+    it.each([
+      ['says so', { 'content-length': String(uploadBytes) }, 5 * mebibyte],
+      ['does not say so', { 'transfer-encoding': 'chunked' }, scanMaxBytes + 10 * mebibyte],
+    ])('NC-02 in part (bounds): that %s is refused with the limit, and nothing of it stays', async (_, head, most) => {
+      const stored = await readdir(filesDirectory());
+      const headers = {
+        ...head,
+        'content-type': 'application/octet-stream',
+        cookie: await cookieOf('n.cole', listCases),
+      };
+
+      const answer = await upload(line, headers, `/cases/${known}/files/${randomUUID()}?name=scan.png`);
+
+      expect(answer).toMatchObject({ status: 413, problem: { type: 'too-large', facts: { maxBytes: scanMaxBytes } } });
+      expect(answer.bytesRead).toBeLessThan(most);
+      expect(stored).toHaveLength(1);
+      expect(await readdir(filesDirectory())).toEqual(stored);
+      expect(await platform.eye.rows('cases', 'SELECT id FROM cases.case_file')).toEqual([{ id: file }]);
+    });
+  });
 });
+
+function filesDirectory(): string {
+  return join(platform['home'], 'files');
+}
+
+async function raisedCase(): Promise<string> {
+  const school = platform.as('n.cole');
+  const company = 'company-fernhill';
+  let manager: string | undefined;
+  await eventually(async () => {
+    const { companies } = await school.ask(listCompanies, {});
+    manager = companies.find(({ id }) => id === company)?.managers[0]?.account;
+    return manager !== undefined;
+  });
+  const { form } = await school.ask(makeReleaseForm, { company, manager: manager ?? '' });
+  return (await school.ask(raiseReleaseCase, { form })).case;
+}
+
+function photo(): Promise<Buffer> {
+  return sharp({ create: { width: 400, height: 600, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
+}

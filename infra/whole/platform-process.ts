@@ -7,7 +7,7 @@ import { DatabaseEye } from '@tutela/testing';
 import { readDemo } from '../local/src/demonstration/demo';
 import { demonstrationOf } from '../local/src/demonstration/demonstration-of';
 import { schoolHeads } from '../local/src/demonstration/school-heads';
-import { GatewaySession } from '../local/src/feed/gateway-session';
+import { GatewaySession, type Credentials } from '../local/src/feed/gateway-session';
 import { TagBox } from '../local/src/tags/tag-box';
 import { Child } from './child';
 
@@ -117,13 +117,17 @@ export class PlatformProcess {
     const browser = `${userId} at ${url}`;
     const known = this.sessions.get(browser);
     if (known) return known;
+    const session = new GatewaySession(url, this.credentialsOf(userId));
+    this.sessions.set(browser, session);
+    return session;
+  }
+
+  /** What a person of `demo.json` signs in with. */
+  credentialsOf(userId: string): Credentials {
     const account = readDemo().accounts.find((one) => one.userId === userId);
     if (account?.tagSerial === undefined) throw new Error(`demo.json has nobody called ${userId} with a tag.`);
     const { password, tagSerial } = account;
-    const press = () => new TagBox(this.home).press(tagSerial);
-    const session = new GatewaySession(url, { userId, password, press });
-    this.sessions.set(browser, session);
-    return session;
+    return { userId, password, press: () => new TagBox(this.home).press(tagSerial) };
   }
 
   /** The clock goes on over a new start. */

@@ -22,7 +22,8 @@ export const halfTermName = z.enum(['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 
 /** A time on a clock in England, 'HH:MM'. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const instant = z.iso.datetime();
-export const id = z.uuid();
+/** In one spelling: the database knows two as the same, a key or a context that is derived from it does not. */
+export const id = z.uuid().toLowerCase();
 /** Why a person did it; kept sealed. */
 export const reason = z.string().trim().min(3).max(500);
 export const markSource = z.enum(['extractor', 'call', 'portal', 'import']);

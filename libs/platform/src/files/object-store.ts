@@ -28,10 +28,13 @@ export class DirectoryStore implements ObjectStore {
     try {
       await file.writeFile(bytes);
       await file.sync();
+      await rename(half, path);
+    } catch (error) {
+      await rm(half, { force: true });
+      throw error;
     } finally {
       await file.close();
     }
-    await rename(half, path);
     await syncDirectory(this.directory);
   }
 

@@ -9,7 +9,9 @@ import { ProblemFilter } from './problem.filter';
 import { routeMetadata } from './route.decorator';
 import { RouteGuard, type GuardSettings } from './route.guard';
 
-const largestBody = 16 * 1024 * 1024;
+/** Each route has its own limit, which is told; at this one the connection ends, so it lies above them all. */
+const largestBody =
+  2 * Math.max(...Object.values(routes).map(({ rawBody, maxBodyBytes }) => rawBody?.maxBytes ?? maxBodyBytes ?? 0));
 
 export interface Listening {
   readonly url: string;

@@ -15,7 +15,8 @@ export class CaseParty {
     const organisations = [organisation, form.company];
     const around = await this.people.around(tx, organisations, [raisedBy, form.manager]);
     const [self] = await this.people.around(tx, [], [agent.account]);
-    return isParty(self ?? { account: agent.account, name: '' }, around);
+    // Of whom nothing is known yet, nothing can be ruled out.
+    return self === undefined || isParty(self, around);
   }
 
   async mustNotHave(tx: Tx, row: CaseRow, form: FormRow, agent: Person): Promise<void> {

@@ -41,7 +41,8 @@ async function serve(
   const bound =
     contract.freshCode && caller.kind === 'person' ? await bindCode(contract, request, caller, door) : undefined;
   const token = await mintToken(door.key, contract.owner, caller, bound?.stepUp);
-  return forward(contract, request, reply, { token, body: bound?.body }, door);
+  const organisation = caller.kind === 'person' ? caller.organisation : undefined;
+  return forward(contract, request, reply, { token, body: bound?.body, organisation }, door);
 }
 
 /** Bodies are handed on, never read here: their shape is the owner's to check (security.md rule 51). */

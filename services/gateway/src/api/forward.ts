@@ -13,6 +13,8 @@ import { upstreamPath } from './upstream-path';
 interface Handed {
   readonly token: string;
   readonly body?: Buffer;
+  /** For whom the person acts. */
+  readonly organisation?: string;
 }
 
 /** Hands a request to the owner of its route, with the token that says who asks; bodies stream both ways. */
@@ -20,7 +22,7 @@ export function forward(
   contract: RouteContract,
   request: FastifyRequest,
   reply: FastifyReply,
-  { token, body }: Handed,
+  { token, body, organisation = '' }: Handed,
   door: Door,
 ): FastifyReply {
   const path = upstreamPath(contract, request.params as Record<string, string>);
@@ -39,7 +41,7 @@ export function forward(
       if (!contract.stream || reference === undefined) return;
       // The page's stream is open from now on, though the first event may come much later.
       reply.raw.flushHeaders();
-      watchStream(reply.raw, reference, door.sessions);
+      watchStream(reply.raw, reference, organisation, door.sessions);
     },
     onError: (_reply, { error }) => fail(contract, reply, error, door),
   });

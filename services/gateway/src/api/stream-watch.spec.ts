@@ -51,6 +51,17 @@ describe('a stream', () => {
     expect(performance.now() - withdrawnAt).toBeLessThan(3000);
   });
 
+  it('NC-12 NC-22 cuts the stream of a person who acts for another by now within 3 s', async () => {
+    const cookie = stand.signIn('vs-reader');
+    const stream = await open(`${stand.url}/api/changes`, { headers: { cookie } });
+
+    stand.actFor(cookie, 'company-fernhill');
+    const switchedAt = performance.now();
+    await cut(stream);
+
+    expect(performance.now() - switchedAt).toBeLessThan(3000);
+  });
+
   it('VS-12 cuts every stream when identity cannot be asked', async () => {
     const stream = await open(`${stand.url}/api/changes`, { headers: { cookie: stand.signIn('vs-reader') } });
 

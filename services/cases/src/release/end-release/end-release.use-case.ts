@@ -8,6 +8,7 @@ import { useCode } from '../../code/accepted-code.store';
 import { CasesKeys } from '../../keys';
 import { Notices } from '../../notice/notice.store';
 import { tellOfEnd } from '../../notice/tell-of-appointments';
+import { ownContactsOf } from '../../person/person.store';
 import { schoolOrganisation } from '../../organisation/organisation.store';
 import { lockSchool } from '../../school/school.store';
 import type { ReleaseRow } from '../release.store';
@@ -48,11 +49,19 @@ export class EndRelease {
       'release-ended',
     );
     await tellOfEnd(tx, { notices: this.notices, keys: this.keys }, ended, by.account);
-    await this.notices.tellPeople(tx, [release.manager], {
+    await this.tell(tx, release, by);
+    return ended.map((row) => row.id);
+  }
+
+  /** The manager, and the school's other contacts; whoever did it knows it already. */
+  private async tell(tx: Tx, release: ReleaseRow, by: Person): Promise<void> {
+    const news = {
       kind: 'release-ended',
       facts: { school: release.school_name, company: release.company_name },
-      link: '/company/schools',
-    });
-    return ended.map((row) => row.id);
+    } as const;
+    const own = await ownContactsOf(tx, schoolOrganisation(release.urn));
+    const others = own.map(({ account }) => account).filter((account) => account !== by.account);
+    await this.notices.tellPeople(tx, [release.manager], { ...news, link: '/company/schools' });
+    await this.notices.tellPeople(tx, others, { ...news, link: '/school/contacts' });
   }
 }

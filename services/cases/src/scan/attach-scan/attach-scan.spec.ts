@@ -48,6 +48,13 @@ describe('attaching a scan', () => {
     expect(entry).toMatchObject({ object: draft, actor_id: cast.nerys.account });
   });
 
+  it('NC-02 is read again though the case was named in capitals', async () => {
+    const attached = await attach(cases, cast, draft.toUpperCase(), await aPhoto());
+
+    const page = { case: draft, file: attached.body.files[0]?.file, page: '1' };
+    expect((await cases.as(cast.nerys).call(readScanPage, page)).status).toBe(200);
+  });
+
   it('NC-02 takes several files, up to ten', async () => {
     const page = await aTiff(1);
     for (let file = 0; file < scansOfACase; file++) expect((await attach(cases, cast, draft, page)).status).toBe(200);

@@ -43,7 +43,8 @@ export class AttachScan {
     try {
       return await this.acts.shared(attachScan, by, (tx) => this.keep(tx, input, file, by));
     } catch (error) {
-      await this.pages.remove(objects);
+      // Of a commit whose answer was lost nobody knows here: what nobody points at is swept.
+      if (error instanceof Refusal) await this.pages.remove(objects);
       throw error;
     }
   }

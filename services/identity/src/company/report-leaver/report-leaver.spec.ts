@@ -146,6 +146,27 @@ describe('reporting a leaver', () => {
   });
 });
 
+describe('a manager', () => {
+  it('NC-11 is not let out by an id in another spelling, and moves no last day that is over', async () => {
+    const own = await startIdentity();
+    const manager = await signIn(own, own.aPerson('company-manager', fernhill));
+    const kezia = await signIn(own, own.aPerson('company-employee', fernhill));
+    const { account } = kezia.actor;
+    const myself = { account: manager.actor.account.toUpperCase(), lastDay: today, reason };
+
+    const oneself = await own.as(manager.actor).call(reportLeaver, myself);
+    const first = await own.as(manager.actor).ask(reportLeaver, { account, lastDay: tomorrow, reason });
+    await own.eye.rows('identity', `UPDATE identity.account SET last_day = '2026-11-15' WHERE id = $1`, [account]);
+    const again = await own.as(manager.actor).ask(reportLeaver, { account, lastDay: tomorrow, reason });
+
+    expect(oneself.problem.type).toBe('not-yourself');
+    const { leavingReportedAt } = first;
+    expect(again).toMatchObject({ state: 'ended', lastDay: '2026-11-15', leavingReportedAt });
+    expect(await sessionOf(own, kezia.reference)).toBeUndefined();
+    await own.close();
+  });
+});
+
 describe('two managers', () => {
   it('NC-11 who report each other at the same moment leave one of them', async () => {
     const own = await startIdentity();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reportLeaver, type InputOf } from '@tutela/contracts';
+import { londonDay } from '@tutela/education';
 import { Acts, type Person, type Tx } from '@tutela/platform';
 import { lockAccount, type Account } from '../../account/account.store';
 import { endAccount } from '../../account/end-account';
@@ -39,8 +40,12 @@ export class ReportLeaver {
     });
   }
 
-  private async leave(tx: Tx, account: Account, lastDay: string): Promise<void> {
-    await tx.rows`UPDATE account SET last_day = ${lastDay}, leaving_reported_at = ${tx.now} WHERE id = ${account.id}`;
+  /** A last day that is over already is not moved: who is out stays out, and the first report is the one that counts (NC-11). */
+  private async leave(tx: Tx, account: Account, said: string): Promise<void> {
+    const planned = account.last_day;
+    const lastDay = planned !== null && planned < londonDay(tx.now) ? planned : said;
+    await tx.rows`
+      UPDATE account SET last_day = ${lastDay}, leaving_reported_at = coalesce(leaving_reported_at, ${tx.now}) WHERE id = ${account.id}`;
     if (hasCome(lastDay, tx.now)) await endAccount(tx, this.keys, account, 'left');
     else await recordPerson(tx, this.keys, account.id);
   }
