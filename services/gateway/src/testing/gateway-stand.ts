@@ -82,13 +82,6 @@ export class GatewayStand {
     if (session) this.identity.sessions.set(reference, { ...session, organisation });
   }
 
-  /** The person acts for another from now on, or is back at home because an appointment has ended. */
-  actFor(cookie: string, organisation: string): void {
-    const reference = cookie.slice('__Host-sid='.length);
-    const session = this.identity.sessions.get(reference);
-    if (session) this.identity.sessions.set(reference, { ...session, organisation });
-  }
-
   signOut(cookie: string): void {
     this.identity.sessions.delete(cookie.slice('__Host-sid='.length));
   }
