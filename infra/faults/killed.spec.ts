@@ -3,7 +3,7 @@ import { eventually, randomFrom, startPostgres, temporaryHome, type RunningPostg
 import { Line } from '../whole/line';
 import { PlatformProcess } from '../whole/platform-process';
 import { madeUpList, SchoolsUnderTest } from '../whole/schools-under-test';
-import { afterPieces, agentMoment, platformMoment } from './moments';
+import { afterPieces, agentMoment, platformMoment, type Moment } from './moments';
 import { RunningAgent } from './running-agents';
 import { allHeard, whatIsStored } from './what-is-stored';
 import { whatIsWrong } from './what-is-wrong';
@@ -66,27 +66,31 @@ async function killOnce(who: string): Promise<void> {
 }
 
 async function killPlatform(): Promise<void> {
-  const { count, counts } = platformMoment(random);
   let ended: Promise<void> | undefined;
-  await afterPieces(toPostgres, count, counts, () => void (ended = platform.kill()));
+  await strike(toPostgres, platformMoment(random), agents, () => void (ended = platform.kill()));
   await ended;
   await platform.startAgain();
 }
 
 async function killAgent(): Promise<void> {
   const agent = random.pick(agents.filter(({ isAtWork }) => isAtWork));
-  const { count, counts } = agentMoment(random);
-  await afterPieces(agent.line, count, counts, () => agent.kill());
+  await strike(agent.line, agentMoment(random), [agent], () => agent.kill());
   await agent.startAgain();
 }
 
 async function killPostgres(): Promise<void> {
-  const { count, counts } = platformMoment(random);
   let stopped: Promise<void> | undefined;
-  await afterPieces(toPostgres, count, counts, () => void (stopped = postgres.immediateStop()));
+  await strike(toPostgres, platformMoment(random), agents, () => void (stopped = postgres.immediateStop()));
   await stopped;
   postgres = await startPostgres({ home, durable: true });
   platform.moveTo(postgres);
+}
+
+/** @throws Error if those whose work it is to interrupt are done first: the fault would have met nothing */
+async function strike(line: Line, moment: Moment, workers: readonly RunningAgent[], act: () => void): Promise<void> {
+  const done = Promise.all(workers.map((worker) => worker.untilDone())).then(() => 'done');
+  const first = await Promise.race([afterPieces(line, moment, act), done]);
+  if (first === 'done') throw new Error('The work was done before the fault: give the agents more of it.');
 }
 
 function change(sql: string, database = 'la_999'): Promise<object[]> {

@@ -1,13 +1,14 @@
 import type { Random } from '@tutela/testing';
 import type { Line, Piece } from '../whole/line';
 
+/** When to strike: at so many pieces of the kind that counts. */
+export interface Moment {
+  readonly count: number;
+  readonly counts: (piece: Piece) => boolean;
+}
+
 /** Resolves within the very piece that makes the count full: what is done then is done before that piece goes on. */
-export function afterPieces(
-  line: Line,
-  count: number,
-  counts: (piece: Piece) => boolean,
-  act: () => void,
-): Promise<void> {
+export function afterPieces(line: Line, { count, counts }: Moment, act: () => void): Promise<void> {
   let left = count;
   return new Promise((resolve) => {
     line.onPiece = (piece) => {
@@ -23,7 +24,7 @@ const writes = /INSERT INTO/;
 const writesOrCommits = /INSERT INTO|COMMIT/;
 
 /** The moments of a platform, by what it says to Postgres: at a write, with its transaction half done, or at a commit whose answer it never sees. */
-export function platformMoment(random: Random): { count: number; counts: (piece: Piece) => boolean } {
+export function platformMoment(random: Random): Moment {
   const said = random.chance(0.5) ? writes : writesOrCommits;
   return {
     count: random.int(5, 150),
@@ -32,7 +33,7 @@ export function platformMoment(random: Random): { count: number; counts: (piece:
 }
 
 /** The moments of an agent, by what passes between it and the platform: as it asks, or as it is answered. */
-export function agentMoment(random: Random): { count: number; counts: (piece: Piece) => boolean } {
+export function agentMoment(random: Random): Moment {
   const side = random.chance(0.5) ? 'caller' : 'answerer';
   return { count: random.int(2, 16), counts: ({ from }) => from === side };
 }

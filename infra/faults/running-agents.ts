@@ -3,8 +3,8 @@ import { Child } from '../whole/child';
 import type { Line } from '../whole/line';
 import { lastDay, type AgentUnderTest } from '../whole/schools-under-test';
 
-/** Small steps, so that a term comes in many batches. */
-const everyDays = 4;
+/** Small steps, so that a term comes in more batches than the longest waits of all faults together. */
+const everyDays = 1;
 const firstDay: Day = '2026-09-01';
 
 /** An agent as a process that lives through the term in small steps, and is started again where it was. */
