@@ -14,6 +14,7 @@ export * from './cases/company.routes';
 export * from './cases/release-form.routes';
 export * from './cases/case.routes';
 export * from './cases/notice.routes';
+export * from './cases/watch.routes';
 export * from './cases/events';
 export * from './collection/list.routes';
 export * from './collection/list-faults';

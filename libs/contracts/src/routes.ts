@@ -8,6 +8,7 @@ import * as companyCases from './cases/company.routes';
 import * as notices from './cases/notice.routes';
 import * as places from './cases/places.routes';
 import * as releaseForms from './cases/release-form.routes';
+import * as watch from './cases/watch.routes';
 import * as companyPeople from './identity/company.routes';
 import * as tags from './identity/tag.routes';
 import * as people from './identity/people.routes';
@@ -32,6 +33,7 @@ export const routes: Readonly<Record<string, RouteContract>> = Object.fromEntrie
     releaseForms,
     caseRoutes,
     notices,
+    watch,
     list,
     collecting,
     calendar,

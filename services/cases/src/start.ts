@@ -20,12 +20,17 @@ import { CasesKeys } from './keys';
 import { openMail } from './mail';
 import { CreateCases1763800300000 } from './migrations/1763800300000-create-cases';
 import { CreateSupportCases1763800300001 } from './migrations/1763800300001-create-support-cases';
+import { LeaversAndHeads1763800300002 } from './migrations/1763800300002-leavers-and-heads';
 import { Notices } from './notice/notice.store';
 import { sweepOrphans } from './scan/sweep-orphans';
 import { seedSchools, type DemonstrationSchools } from './school/seed-schools';
 
 const sweepMs = 10 * 60_000;
-const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001];
+const sharedMigrations = [
+  CreateCases1763800300000,
+  CreateSupportCases1763800300001,
+  LeaversAndHeads1763800300002,
+];
 
 export interface CasesListening extends Listening {
   /** Letters that would have been sent. Only in the local profile, else it throws. */

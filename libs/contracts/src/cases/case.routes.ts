@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../core/route';
 import { id, instant, reason } from '../core/primitives';
-import { caseKind, caseState } from './primitives';
+import { caseKind, caseState, place, refusedBecause } from './primitives';
 import { releaseForm } from './release-form.routes';
 
 /** Of one file, at most; larger is refused at once. */
@@ -44,6 +44,17 @@ export const supportCase = z.object({
   /** Why it was rejected, or what was decided. */
   outcome: z.string().optional(),
   form: releaseForm.optional(),
+  /** What the rules decided of each person that a contacts case asks for (NC-04). */
+  results: z
+    .array(
+      z.object({
+        name: z.string(),
+        outcome: z.enum(['live', 'needs-tag', 'refused']),
+        why: refusedBecause.optional(),
+        place: place.optional(),
+      }),
+    )
+    .optional(),
   files: z.array(caseFile),
   messages: z.array(caseMessage),
 });

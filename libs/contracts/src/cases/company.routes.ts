@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../core/route';
 import { day, id, instant, reason, urn } from '../core/primitives';
-import { appointment, appointmentState, endedBecause, place, release } from './primitives';
+import { appointment, appointmentState, endedBecause, place, refusedBecause, release } from './primitives';
 
 export const readCompanySchools = route({
   summary: "The schools of the company's releases, with their places: own people by name, others as taken",
@@ -25,8 +25,6 @@ export const readCompanySchools = route({
   }),
   audit: 'company-schools.read',
 });
-
-export const refusedBecause = z.enum(['no-place', 'already-there', 'not-of-your-company', 'not-active']);
 
 export const requestContacts = route({
   summary: 'Ask by one case that named employees become contacts of one school; decided by the rules at once (NC-04)',

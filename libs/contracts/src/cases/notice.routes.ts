@@ -13,9 +13,13 @@ export const notice = z.object({
     'contact-live',
     'contact-needs-tag',
     'contact-ended',
+    'release-live',
+    'release-on-hold',
+    'release-resumed',
     'release-ended',
     'head-changed',
     'leaver-reported',
+    'leaver-stays',
   ]),
   /** Names and references that the sentence needs. */
   facts: z.record(z.string(), z.string()),

@@ -22,7 +22,15 @@ export const readPlaces = route({
   out: z.object({
     school: z.object({ urn, name: z.string(), head: z.string().optional() }),
     /** All fifteen, in order. */
-    places: z.array(z.object({ place, appointment: appointment.optional(), freeSince: instant.optional() })),
+    places: z.array(
+      z.object({
+        place,
+        appointment: appointment.optional(),
+        freeSince: instant.optional(),
+        /** Taken by another company's person, whom an outside contact is not shown. */
+        other: z.boolean().optional(),
+      }),
+    ),
     releases: z.array(release),
     ownContacts: z.array(z.object({ account: id, name: z.string() })),
     headNotice: headNotice.optional(),

@@ -20,6 +20,8 @@ export const releaseState = z.enum(['live', 'head-changed', 'ended']);
 export const caseState = z.enum(['draft', 'open', 'with-operator', 'with-you', 'approved', 'rejected', 'withdrawn']);
 export const caseKind = z.enum(['release', 'contacts']);
 
+export const refusedBecause = z.enum(['no-place', 'already-there', 'not-of-your-company', 'not-active']);
+
 export const appointment = z.object({
   appointment: id,
   place,
@@ -47,6 +49,8 @@ export const release = z.object({
   signedBy: z.string(),
   since: instant,
   state: releaseState,
+  /** Nobody can ask under it any more, and nobody answers for its contacts, until the school ends it or signs for another (NC-05). */
+  managerHasLeft: z.boolean().optional(),
   /** Places taken under it now. */
   taken: z.int(),
 });

@@ -54,7 +54,7 @@ export const permissionsOf = {
     'ledger:read',
   ],
   'company-employee': ['company:me', 'cases:follow', 'notices:read'],
-  agent: [...operator, 'cases:decide'],
+  agent: [...operator, 'cases:decide', 'contacts:watch'],
   'calling-manager': ['authorities:read'],
   security: [...operator, 'names:reveal'],
   platform: [...operator, 'authorities:onboard', 'events:read'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '../core/event';
-import { day, id } from '../core/primitives';
+import { day, id, instant } from '../core/primitives';
 import { role } from './sign-in.routes';
 
 export const personWithdrawn = event({
@@ -42,6 +42,10 @@ export const personRecorded = event({
     state: z.enum(['invited', 'enrolling', 'active', 'ended']),
     hasTag: z.boolean(),
     lastDay: day.optional(),
+    /** NC-11: when the manager reported the leaving, when the account ended, and whether that was more than 24 hours after leaving. */
+    leavingReportedAt: instant.optional(),
+    endedAt: instant.optional(),
+    late: z.boolean().optional(),
     endedBecause: z.enum(['left', 'withdrawn']).optional(),
     nameSealed: z.base64url(),
     emailSealed: z.base64url().optional(),

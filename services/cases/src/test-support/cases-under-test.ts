@@ -28,6 +28,7 @@ import { consumerGroup } from '../consumers/cases.consumer';
 import { CasesKeys } from '../keys';
 import { CreateCases1763800300000 } from '../migrations/1763800300000-create-cases';
 import { CreateSupportCases1763800300001 } from '../migrations/1763800300001-create-support-cases';
+import { LeaversAndHeads1763800300002 } from '../migrations/1763800300002-leavers-and-heads';
 import { createRelease } from '../release/release.store';
 import { start } from '../start';
 
@@ -67,7 +68,7 @@ export async function startCases(): Promise<CasesUnderTest> {
   const log = logFor('cases', 'silent');
   const transport = await EmbeddedLog.open(config);
   let cases = await start(config, transport, log, registerOf({ [thornbeck]: head, [stonegate]: head }));
-  const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001];
+  const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001, LeaversAndHeads1763800300002];
   const runtime = await openRuntime({ config, service: 'cases', sharedMigrations, transport, log });
   const tell = async (...events: OutgoingEvent[]): Promise<void> => {
     await transport.publish(events);
