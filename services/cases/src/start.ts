@@ -26,11 +26,7 @@ import { sweepOrphans } from './scan/sweep-orphans';
 import { seedSchools, type DemonstrationSchools } from './school/seed-schools';
 
 const sweepMs = 10 * 60_000;
-const sharedMigrations = [
-  CreateCases1763800300000,
-  CreateSupportCases1763800300001,
-  LeaversAndHeads1763800300002,
-];
+const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001, LeaversAndHeads1763800300002];
 
 export interface CasesListening extends Listening {
   /** Letters that would have been sent. Only in the local profile, else it throws. */

@@ -11,9 +11,13 @@ const subjects: Readonly<Record<NoticeKind, string>> = {
   'contact-live': 'A nominated contact is live',
   'contact-needs-tag': 'A nominated contact needs a tag',
   'contact-ended': 'A nominated contact has ended',
+  'release-live': 'A release is live',
+  'release-on-hold': 'A release is on hold',
+  'release-resumed': 'A release goes on',
   'release-ended': 'A release has ended',
   'head-changed': 'The register shows another head: please tell us',
-  'leaver-reported': 'A leaver has been reported',
+  'leaver-reported': 'A nominated contact will leave',
+  'leaver-stays': 'A nominated contact stays',
 };
 
 interface Letter {

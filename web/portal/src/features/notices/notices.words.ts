@@ -48,7 +48,11 @@ const sentences: Record<NoticeTold['kind'], (facts: Facts) => string> = {
     `The release${facts.company ? ` of ${facts.company}` : ''}${at(facts)} has ended, and every appointment under it.`,
   'head-changed': ({ school = 'your school', head }) =>
     `The register of schools shows ${head ? `${head} as` : 'another'} head of ${school}. No new contact can be named until you say who is head now.`,
-  'leaver-reported': (facts) => `${who(facts)} has been reported as leaving.`,
+  'release-live': (facts) => `The release${at(facts)} is live: you can ask for contacts there.`,
+  'release-on-hold': (facts) => `The release${at(facts)} is on hold until the school says who is head now.`,
+  'release-resumed': (facts) => `The release${at(facts)} goes on: the school has said who is head now.`,
+  'leaver-reported': (facts) => `${who(facts)} leaves${facts.lastDay ? ` after ${facts.lastDay}` : ''}.`,
+  'leaver-stays': (facts) => `${who(facts)} stays: the leaving was taken back.`,
 };
 
 /** What happened, in a sentence. */
