@@ -26,6 +26,7 @@ export * from './events/transport';
 export * from './files/object-store';
 export * from './http/agent-token';
 export * from './http/answer.interceptor';
+export * from './http/change-stream';
 export * from './http/ed25519';
 export * from './http/file-answer';
 export * from './http/internal-token';

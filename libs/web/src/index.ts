@@ -2,6 +2,7 @@ export { ApiProblem, isNotFound, isSignedOut, NotConnected, problemOfError } fro
 export { call, fileUrl, requestOf, type CallOptions, type InputFor } from './api/call';
 export { useChanges } from './api/changes';
 export { useIsConnected } from './api/connection';
+export { followVersions, type VersionStream } from './api/follow-versions';
 export { meKey, meQuery, useMay, useSignOut, type Me } from './api/me.queries';
 export { makeQueryClient } from './api/query-client';
 export { serverTime, useServerClock, useToday } from './api/server-clock';

@@ -1,17 +1,18 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { VersionStream } from '@tutela/web';
 import { figuresKey } from './figures-key';
-import { followLive, type Stream } from './live';
+import { followLive } from './live';
 
 function stand() {
-  const opened: Stream[] = [];
+  const opened: VersionStream[] = [];
   const client = new QueryClient();
   const keys: unknown[] = [];
   jest.spyOn(client, 'invalidateQueries').mockImplementation((filters) => {
     keys.push(filters?.queryKey);
     return Promise.resolve();
   });
-  const open = (): Stream => {
-    const stream: Stream = { onmessage: null, onopen: null, onerror: null, close: jest.fn() };
+  const open = (): VersionStream => {
+    const stream: VersionStream = { onmessage: null, onopen: null, onerror: null, close: jest.fn() };
     opened.push(stream);
     return stream;
   };

@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { followCases } from '@tutela/contracts';
-import { Acts, type Person } from '@tutela/platform';
+import { Acts, ChangeStream, type Person } from '@tutela/platform';
 import { schoolActedFor, urnOf } from '../../appointment/acting-for';
-import { ChangeStream } from '../change-stream';
 import { VersionWatch } from '../version-watch';
 
 /** Says to an open page that what its organisation sees has changed; the page then reads it, which is audited. */

@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@tutela/contracts';
-import type { Person } from '@tutela/platform';
-import { ChangeStream } from '../change-stream';
+import { ChangeStream, type Person } from '@tutela/platform';
 import { VersionWatch } from '../version-watch';
 
 /** Says to an open page that the authority's figures have changed; the page then reads them, which is audited. */

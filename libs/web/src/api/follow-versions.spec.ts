@@ -1,14 +1,15 @@
-import { followChangesOfCases, type ChangeStream } from './changes';
+import { followCases } from '@tutela/contracts';
+import { followVersions, type VersionStream } from './follow-versions';
 
 function stand() {
-  const opened: ChangeStream[] = [];
+  const opened: VersionStream[] = [];
   const [onChange, onBroken] = [jest.fn(), jest.fn()];
-  const open = (): ChangeStream => {
-    const stream: ChangeStream = { onmessage: null, onopen: null, onerror: null, close: jest.fn() };
+  const open = (): VersionStream => {
+    const stream: VersionStream = { onmessage: null, onopen: null, onerror: null, close: jest.fn() };
     opened.push(stream);
     return stream;
   };
-  const end = followChangesOfCases({ onChange, onBroken, open });
+  const end = followVersions(followCases, { onNews: onChange, onBroken, open });
   const tell = (version: number): void => opened.at(-1)?.onmessage?.({ data: JSON.stringify({ version }) });
   return { opened, onChange, onBroken, tell, end };
 }
