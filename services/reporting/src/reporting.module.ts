@@ -2,6 +2,8 @@ import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { Acts, type EventTransport, type Runtime } from '@tutela/platform';
 import { ReadAttendanceController } from './attendance/read-attendance/read-attendance.controller';
 import { ReadAttendance } from './attendance/read-attendance/read-attendance.use-case';
+import { ReadTotalsController } from './attendance/read-totals/read-totals.controller';
+import { ReadTotals } from './attendance/read-totals/read-totals.use-case';
 import { FollowChangesController } from './changes/follow-changes/follow-changes.controller';
 import { FollowChanges } from './changes/follow-changes/follow-changes.use-case';
 import { VersionWatch } from './changes/version-watch';
@@ -12,12 +14,13 @@ import { ReadRegister } from './register/read-register/read-register.use-case';
 
 export class ReportingModule {}
 
-const useCases: Type[] = [FollowChanges, ListEventStates, ReadAttendance, ReadRegister, VersionWatch];
+const useCases: Type[] = [FollowChanges, ListEventStates, ReadAttendance, ReadRegister, ReadTotals, VersionWatch];
 const controllers: Type[] = [
   FollowChangesController,
   ListEventStatesController,
   ReadAttendanceController,
   ReadRegisterController,
+  ReadTotalsController,
 ];
 
 /** Wiring only: what stands in here is what the service does. */

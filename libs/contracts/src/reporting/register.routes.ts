@@ -88,6 +88,27 @@ export const readAttendance = route({
   audit: 'attendance.read',
 });
 
+export const readTotals = route({
+  summary:
+    'What all children together attended of what was possible in a window of days, each session once (VS-01, VS-29)',
+  owner: 'reporting',
+  method: 'GET',
+  path: '/attendance/totals',
+  needs: 'marks:read',
+  in: z.strictObject({ from: day, to: day }),
+  out: z.object({
+    from: day,
+    to: day,
+    asOf: instant,
+    /** With a possible session in the window. */
+    children: z.int(),
+    /** Sessions. */
+    possible: z.int(),
+    attended: z.int(),
+  }),
+  audit: 'attendance.totals-read',
+});
+
 export const followChanges = route({
   summary: "A stream that says when the authority's figures have changed",
   owner: 'reporting',

@@ -13,9 +13,13 @@ interface WindowOfChildren {
   readonly schools: SchoolDays;
 }
 
-/** All children who count on some day of a window, by child number, with their sessions laid out over it. */
-export async function readChildSessions(tx: Tx, window: Window): Promise<WindowOfChildren> {
-  const enrolments = await readEnrolments(tx, window);
+/** All children who count on some day of a window, or those of these numbers, with their sessions laid out over it. */
+export async function readChildSessions(
+  tx: Tx,
+  window: Window,
+  numbers?: readonly number[],
+): Promise<WindowOfChildren> {
+  const enrolments = await readEnrolments(tx, window, numbers);
   const closed = await readClosedDays(tx, window.from, window.to);
   const schools = new SchoolDays(closed, tx.now, await readCalendars(tx, window.from, window.to));
   const children = [...enrolments].map(([child, own]) => ({

@@ -37,7 +37,11 @@ interface Row {
 }
 
 /** The enrolments that count on some day of a window, by child, with the rows of the window's school years: one query. */
-export async function readEnrolments(tx: Tx, window: Window): Promise<Map<number, Enrolment[]>> {
+export async function readEnrolments(
+  tx: Tx,
+  window: Window,
+  numbers: readonly number[] | null = null,
+): Promise<Map<number, Enrolment[]>> {
   const rows = await tx.rows<Row>`
     SELECT enrolment, child, urn, registration, year_group, to_char(starts_on, 'YYYY-MM-DD') AS starts_on,
       to_char(count_from, 'YYYY-MM-DD') AS "from", to_char(owed_from, 'YYYY-MM-DD') AS owed_from,
@@ -48,6 +52,7 @@ export async function readEnrolments(tx: Tx, window: Window): Promise<Map<number
     ) AS year USING (enrolment)
     WHERE count_from <= least(ends_on, count_to, ${window.to}::date)
       AND coalesce(least(ends_on, count_to), ${window.from}::date) >= ${window.from}::date
+      AND (${numbers}::int[] IS NULL OR child = ANY(${numbers}::int[]))
     ORDER BY child, enrolment`;
   const enrolments = [...groupBy(rows, (row) => row.enrolment).values()].map(enrolmentOf);
   const counting = enrolments.flat().filter((enrolment) => countsIn(enrolment, window));

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { readAttendance, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
-import { schoolYearOf, schoolYearStart } from '@tutela/education';
+import { readAttendance, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
 import { readChildSessions } from '../../figures/child-sessions.store';
 import { KindCounts } from '../../figures/session-kind';
 import { Window } from '../../figures/window';
 import { childAttendance, isShown } from '../child-attendance.rules';
+import { mustBeAWindow } from '../window-asked.rules';
 
 type Input = InputOf<typeof readAttendance>;
-
-const mostSchoolYears = 2;
 
 /** Attendance over a window of days, of each child and of all together week by week (VS-01, VS-29). */
 @Injectable()
@@ -36,15 +34,4 @@ export class ReadAttendance {
       };
     });
   }
-}
-
-function mustBeAWindow({ from, to }: Input): void {
-  if (from > to) throw new Refusal('bad-input', undefined, [{ path: 'to', code: 'before-from' }]);
-  const years = firstYear(to) - firstYear(from) + 1;
-  if (years > mostSchoolYears)
-    throw new Refusal('bad-input', undefined, [{ path: 'to', code: 'too-many-school-years' }]);
-}
-
-function firstYear(day: string): number {
-  return Number(schoolYearStart(schoolYearOf(day)).slice(0, 4));
 }

@@ -74,6 +74,7 @@ const deeds: Readonly<Record<string, string>> = {
   'marks.read': 'Read the year of a child',
   'register.read': 'Read the register',
   'attendance.read': 'Read the attendance',
+  'attendance.totals-read': 'Read the attendance of all together',
   'authority.onboarded': 'Set up an authority',
   'authority.ready': 'Finished setting up an authority',
   'authorities.listed': 'Looked at the authorities',

@@ -4,6 +4,7 @@ import { Mark, numberInWords, Sheet } from '@tutela/ui';
 import type { ReactNode } from 'react';
 import { attendingRate, type Known, type RegisterGroups } from './register';
 import { SessionBar } from './SessionBar';
+import { YearSoFar } from './YearSoFar';
 import { groupWords, rateWords, sessionTitle, todayWords } from './today.words';
 
 interface SessionSheetProps {
@@ -64,6 +65,7 @@ export function SessionSheet({ groups, session, on, aside }: SessionSheetProps) 
             <span>{todayWords.attending}</span>
           </p>
         </li>
+        <YearSoFar on={on} />
       </ul>
     </Sheet>
   );

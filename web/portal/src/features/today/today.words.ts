@@ -23,6 +23,7 @@ export const todayWords = {
   sessions: 'Which session',
   notDue: (session: Session): string => `The ${sessionWords[session]} is not due yet.`,
   attending: 'attending, of marks that are in',
+  yearSoFar: 'attended this school year so far',
   figures: 'The session in figures',
   caption: 'The register, by what is known',
   nobody: 'No child of yours is on the roll of a school on this day.',

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { readAttendance, type OutputOf } from '@tutela/contracts';
+import { readAttendance, readTotals, type OutputOf } from '@tutela/contracts';
 import type { Day } from '@tutela/education';
 import { call } from '@tutela/web';
 import { figuresKey } from '../../api/figures-key';
@@ -11,5 +11,13 @@ export const attendanceQuery = ({ from, to }: { from: Day; to: Day }) =>
   queryOptions({
     queryKey: [figuresKey, 'attendance', from, to],
     queryFn: ({ signal }) => call(readAttendance, { from, to }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** What all children together attended in a window of days, both ends included. */
+export const totalsQuery = ({ from, to }: { from: Day; to: Day }) =>
+  queryOptions({
+    queryKey: [figuresKey, 'totals', from, to],
+    queryFn: ({ signal }) => call(readTotals, { from, to }, { signal }),
     placeholderData: keepPreviousData,
   });
