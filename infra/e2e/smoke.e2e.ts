@@ -5,12 +5,15 @@ import { signIn } from './support/sign-in';
 
 jest.setTimeout(240_000);
 
-describe('the whole product', () => {
+describe.each([
+  ['in one process', []],
+  ['as a process a service', ['--apart']],
+])('the whole product %s', (_, how) => {
   let platform: Platform;
   let browser: Browser;
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([Platform.start(), openBrowser()]);
+    [platform, browser] = await Promise.all([Platform.start(undefined, how), openBrowser()]);
   });
   afterAll(async () => {
     await browser.close();

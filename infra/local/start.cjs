@@ -1,5 +1,5 @@
 'use strict';
-/** `npm start`. CommonJS, because libuv reads its number of threads before an ES module's first line (argon2 shares them, design.md trap 6). */
+/** `npm start`, and `npm run start:services` with `--apart`. CommonJS, because libuv reads its number of threads before an ES module's first line (argon2 shares them, design.md trap 6). */
 process.env.UV_THREADPOOL_SIZE ??= '8';
 process.env.NX_DAEMON = 'false';
 
@@ -17,7 +17,13 @@ async function start() {
   const files = await buildServices();
   if (files > 0) console.log(`  ${files} files transpiled; the pages are built while the databases start.`);
   const { launch } = require('./dist/launch.js');
-  await launch({ root, startedAt, pages: buildPages(), environment: process.env });
+  await launch({
+    root,
+    startedAt,
+    pages: buildPages(),
+    environment: process.env,
+    apart: process.argv.includes('--apart'),
+  });
 }
 
 start().catch((error) => {

@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from './free-port';
 
@@ -24,17 +24,19 @@ export class Platform {
     readonly home: string,
     readonly port: number,
     private readonly startsAt: string | undefined,
+    private readonly how: readonly string[],
   ) {}
 
   /**
    * Starts on a new home and resolves when it is ready.
    * @param startsAt an instant that its clock starts at; else it is now
+   * @param how `--apart` starts each service as a process of its own
    */
-  static async start(startsAt?: string): Promise<Platform> {
+  static async start(startsAt?: string, how: readonly string[] = []): Promise<Platform> {
     const home = await mkdtemp(join(tmpdir(), 'tutela-e2e-'));
     // Root lends Postgres another account, which has to enter.
     await chmod(home, 0o755);
-    const platform = new Platform(home, await freePort(), startsAt);
+    const platform = new Platform(home, await freePort(), startsAt, how);
     await platform.start();
     return platform;
   }
@@ -67,7 +69,10 @@ export class Platform {
   async start(): Promise<void> {
     this.said = '';
     this.startedAt = Date.now();
-    const child = spawn(process.execPath, ['infra/local/start.cjs'], { cwd: repository, env: this.environment });
+    const child = spawn(process.execPath, ['infra/local/start.cjs', ...this.how], {
+      cwd: repository,
+      env: this.environment,
+    });
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
@@ -136,7 +141,9 @@ export class Platform {
 
   private get environment(): NodeJS.ProcessEnv {
     const time = this.startsAt === undefined ? {} : { CLOCK_STARTS_AT: this.startsAt };
-    return { ...process.env, ...time, PORT: String(this.port), TUTELA_HOME: this.home };
+    // Where events go over Kafka, each product has topics of its own.
+    const topics = { TOPIC_PREFIX: `${basename(this.home)}.` };
+    return { ...process.env, ...time, ...topics, PORT: String(this.port), TUTELA_HOME: this.home };
   }
 
   private printed(pattern: RegExp): string {

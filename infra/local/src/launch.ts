@@ -10,6 +10,7 @@ import { prepareHome, tutelaHome } from './home';
 import { openMailboxPage } from './mailbox/mailbox-page';
 import { beTheOnlyOne } from './only-one';
 import { startServices, type Pages } from './services';
+import { startServicesApart } from './services-apart';
 import { Shutdown } from './shutdown';
 import { TagBox } from './tags/tag-box';
 import { startSimulators } from './simulators/start-simulators';
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   /** Resolves when the pages are built. */
   readonly pages: Promise<void>;
   readonly environment: NodeJS.ProcessEnv;
+  /** Each service as a process of its own, as they are deployed. */
+  readonly apart: boolean;
 }
 
 const defaultPort = 8080;
@@ -40,7 +43,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
   }
 }
 
-async function start({ root, startedAt, pages, environment }: LaunchOptions, shutdown: Shutdown): Promise<void> {
+async function start({ root, startedAt, pages, environment, apart }: LaunchOptions, shutdown: Shutdown): Promise<void> {
   const demo = readDemo();
   const time = clockVariable(environment);
   const port = Number(environment['PORT'] ?? defaultPort);
@@ -58,7 +61,10 @@ async function start({ root, startedAt, pages, environment }: LaunchOptions, shu
   simulators.catch(() => undefined);
   shutdown.last(async () => (await simulators).stop());
   const logLevel = environment['LOG_LEVEL'] ?? 'info';
-  const services = await startServices({ home, postgres, demonstration, port, logLevel, pages: built, time });
+  const startAll = apart ? startServicesApart : startServices;
+  const { KAFKA_BROKERS, TOPIC_PREFIX } = environment;
+  const brokers = { KAFKA_BROKERS, TOPIC_PREFIX };
+  const services = await startAll({ home, postgres, demonstration, port, logLevel, pages: built, time, brokers });
   shutdown.last(() => services.close());
   const mailbox = await openMailboxPage({ port: besides(port, mailboxPort), read: () => services.readMailbox() });
   shutdown.last(() => mailbox.close());

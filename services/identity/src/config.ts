@@ -12,10 +12,16 @@ export const identityConfigSchema = serviceConfigSchema
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Sender of our letters, by SPF and DKIM of the operator. */
     MAIL_FROM: z.string().min(3),
+    /** JSON with the people and schools of a demonstration, for a service that runs as a process of its own. In the local profile only. */
+    DEMONSTRATION_FILE: z.string().optional(),
   })
   .refine(({ PROFILE, SMTP_URL }) => PROFILE === 'local' || SMTP_URL !== undefined, {
     path: ['SMTP_URL'],
     message: 'is needed outside of the local profile',
+  })
+  .refine(({ PROFILE, DEMONSTRATION_FILE }) => PROFILE === 'local' || DEMONSTRATION_FILE === undefined, {
+    path: ['DEMONSTRATION_FILE'],
+    message: 'is for the local profile only',
   })
   // nodemailer takes options out of the address, before those of the program: one of them takes TLS away.
   .refine(({ PROFILE, SMTP_URL }) => PROFILE === 'local' || !SMTP_URL?.includes('?'), {

@@ -6,13 +6,11 @@ type PersonField = 'name_sealed' | 'email_sealed';
 
 /** Identity's keys, each for one purpose (security.md rule 26). Adults and tags; no child is here. */
 export class IdentityKeys {
-  readonly mail: Buffer;
   private readonly people: Buffer;
   private readonly seeds: Buffer;
   private readonly tries: Buffer;
 
   constructor(private readonly root: RootKey) {
-    this.mail = root.derive('identity-mail');
     this.people = root.derive('identity-people');
     this.seeds = root.derive('tag-seeds');
     this.tries = root.derive('identity-password-tries');

@@ -13,7 +13,7 @@ export class LocalMailbox implements MailCarrier {
   /** @throws Error outside of the local profile: nobody reads other people's letters there */
   constructor(
     { PROFILE }: Pick<ServiceConfig, 'PROFILE'>,
-    private readonly place: Place,
+    private readonly place: Pick<Place, 'source' | 'writer'>,
     private readonly key: Buffer,
   ) {
     if (PROFILE !== 'local') throw new Error('The mailbox is for the local profile only.');
