@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { enrolInstall } from './collection/agent.routes';
+import { fileNameHeader } from './core/file-name';
+import { jsonSchemaOf, type Json } from './core/json-schema';
 import { problem, refusals, type RefusalType } from './core/problem';
 import { pathParameters, type RouteContract } from './core/route';
 import { publicRoutes } from './routes';
-
-type Json = Readonly<Record<string, unknown>>;
 
 export interface OpenApiOperation extends Json {
   readonly operationId: string;
@@ -35,7 +34,7 @@ export function openApi(): OpenApiDocument {
     servers: [{ url: '/api' }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(problem, 'output') },
+      schemas: { Problem: jsonSchemaOf(problem, 'output') },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' },
         install: { type: 'http', scheme: 'bearer', bearerFormat: 'agent+jwt' },
@@ -67,11 +66,12 @@ interface ObjectSchema {
   readonly required?: readonly string[];
 }
 
-/** Where each field of `in` stands: in the path; else in the query, if the body is none or a file; else in the JSON body. */
+/** Where each field of `in` stands: in the path; else in the query, if the body is none or a file; else in the JSON body. A file's name is a header. */
 function fieldsOf(contract: RouteContract): { parameters: Json[]; body: Json } {
-  const { properties = {}, required = [] } = schemaOf(contract.in, 'input') as ObjectSchema;
+  const { properties = {}, required = [] } = jsonSchemaOf(contract.in, 'input') as ObjectSchema;
   const inPath = pathParameters(contract);
-  const rest = Object.keys(properties).filter((field) => !inPath.includes(field));
+  const inHeader = contract.rawBody?.nameHeader ? ['name'] : [];
+  const rest = Object.keys(properties).filter((field) => !inPath.includes(field) && !inHeader.includes(field));
   const isJson = contract.method !== 'GET' && !contract.rawBody;
   const inQuery = isJson ? [] : rest;
   const parameter = (place: string) => (field: string) => ({
@@ -80,7 +80,8 @@ function fieldsOf(contract: RouteContract): { parameters: Json[]; body: Json } {
     required: place === 'path' || required.includes(field),
     schema: properties[field] ?? {},
   });
-  const parameters = [...inPath.map(parameter('path')), ...inQuery.map(parameter('query'))];
+  const names = inHeader.map((field) => ({ ...parameter('header')(field), ...asHeader }));
+  const parameters = [...inPath.map(parameter('path')), ...inQuery.map(parameter('query')), ...names];
   if (contract.rawBody) return { parameters, body: fileBody(contract.rawBody.maxBytes) };
   if (!isJson) return { parameters, body: {} };
   const schema = {
@@ -91,6 +92,8 @@ function fieldsOf(contract: RouteContract): { parameters: Json[]; body: Json } {
   };
   return { parameters, body: { requestBody: { required: true, content: { 'application/json': { schema } } } } };
 }
+
+const asHeader = { name: fileNameHeader, description: 'The name of the file, percent-encoded UTF-8.' };
 
 function fileBody(maxBytes: number): Json {
   const description = `The file itself, at most ${maxBytes} bytes, with its own content type.`;
@@ -103,7 +106,7 @@ function ourHeader(contract: RouteContract): Json[] {
   return [{ name: 'x-tutela', in: 'header', required: true, schema: { const: '1' } }];
 }
 
-/** For whom the page was opened: refused where the person acts for another by now (NC-22). */
+/** For whom the page was opened: refused where the person acts for another by now, and where a change for a school or company does not say it (NC-22). */
 function forHeader(contract: RouteContract): Json[] {
   return isForPeople(contract)
     ? [{ name: 'x-tutela-for', in: 'header', required: false, schema: { type: 'string' } }]
@@ -130,7 +133,7 @@ function securityOf({ needs }: RouteContract): Json[] {
 
 function answerOf(contract: RouteContract): Json {
   if (contract.file) return { description: 'The file.', content: { [contract.file]: {} } };
-  const schema = schemaOf(contract.out, 'output');
+  const schema = jsonSchemaOf(contract.out, 'output');
   if (!contract.stream) return { description: 'Done.', content: { 'application/json': { schema } } };
   const description = 'Server-sent events; the schema is of one event’s data.';
   return { description, content: { 'text/event-stream': { schema } } };
@@ -153,18 +156,13 @@ function changeProblems({ method }: RouteContract): RefusalType[] {
   return method === 'GET' ? [] : ['too-large', 'conflict', 'wrong-origin'];
 }
 
-function callerProblems({ needs, knownNetwork, freshFactor, freshCode }: RouteContract): RefusalType[] {
+function callerProblems({ method, needs, knownNetwork, freshFactor, freshCode }: RouteContract): RefusalType[] {
   if (needs === 'install') return ['install-unknown', 'install-quarantined'];
   if (needs === 'anyone' || needs === 'half-signed-in' || needs === 'enrolling') return ['sign-in-failed'];
   const types: RefusalType[] = ['sign-in-needed', 'not-your-role', 'acting-for-another'];
+  if (method !== 'GET') types.push('acting-for-unsaid');
   if (knownNetwork) types.push('wrong-network');
   if (freshFactor) types.push('stale-factor');
   if (freshCode) types.push('code-needed', 'code-not-accepted');
   return types;
-}
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  // The document is of one dialect; a schema inside it does not name its own.
-  return Object.fromEntries(Object.entries(made).filter(([keyword]) => keyword !== '$schema'));
 }

@@ -1,4 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
+import { AsyncApiController } from './own/async-api.controller';
 import { HealthController, serviceUrls } from './own/health.controller';
 import { OpenApiController } from './own/open-api.controller';
 
@@ -7,7 +8,7 @@ export class GatewayModule {
   static of(urls: readonly string[]): DynamicModule {
     return {
       module: GatewayModule,
-      controllers: [OpenApiController, HealthController],
+      controllers: [OpenApiController, AsyncApiController, HealthController],
       providers: [{ provide: serviceUrls, useValue: urls }],
     };
   }

@@ -1,17 +1,20 @@
-import { openApi } from '@tutela/contracts';
+import { asyncApi, openApi } from '@tutela/contracts';
 import { ConfigError, readConfig } from '@tutela/platform';
 import { gatewayConfigSchema } from '../config';
 import { GatewayStand } from '../testing/gateway-stand';
 
-describe('the OpenAPI document', () => {
+describe('the public interface', () => {
   const stand = new GatewayStand();
   beforeAll(() => stand.start());
   afterAll(() => stand.stop());
 
-  it('SY-07 (in part: HTTP) is served as the route table makes it', async () => {
-    const { status, text } = await stand.get('/api/openapi.json');
+  it.each([
+    ['/api/openapi.json', openApi()],
+    ['/api/asyncapi.json', asyncApi()],
+  ])('SY-07 %s is served as the tables of routes and events make it', async (path, document) => {
+    const { status, text } = await stand.get(path);
     expect(status).toBe(200);
-    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(openApi())));
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(document)));
   });
 });
 
