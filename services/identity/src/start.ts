@@ -2,12 +2,11 @@ import {
   Dispatcher,
   gatewayPublicKey,
   listen,
-  LocalMailbox,
-  MailOutbox,
+  openMail,
   openRuntime,
-  smtpCarrier,
   type EventTransport,
   type Listening,
+  type MailOutbox,
   type ReceivedMail,
   type Runtime,
 } from '@tutela/platform';
@@ -53,10 +52,10 @@ export async function start(
     if (demonstration) await seedDemonstration({ config, runtime, hasher }, demonstration);
     const keys = new IdentityKeys(config.ROOT_SECRET_FILE);
     await tellKnownPeople(runtime.shared, keys);
-    const letters = openMail(config, runtime, log);
+    const letters = openMail({ config, shared: runtime.shared, log });
     opened.push(letters, ...sweeps(runtime, keys, log));
     opened.push(await keepAuthorities(transport, runtime.shared), await keepMemberships(transport, runtime.shared));
-    const listening = await serve(config, runtime, { mail: letters.mail, hasher, log });
+    const listening = await serve(config, runtime, { mail: letters.outbox, hasher, log });
     opened.push(listening);
     return { url: listening.url, readMailbox: letters.read, close };
   } catch (error) {
@@ -73,7 +72,7 @@ function sweeps(runtime: Runtime, keys: IdentityKeys, log: Logger): Dispatcher[]
   };
   return [
     sweep('old rows', () => dropOldRows(runtime.shared), hourMs),
-    sweep('leavings', () => carryOutLeavings(runtime.acts, keys), leavingsMs),
+    sweep('leavings', () => carryOutLeavings(runtime.acts, keys, log), leavingsMs),
   ];
 }
 
@@ -97,22 +96,4 @@ async function serve(config: IdentityConfig, runtime: Runtime, { mail, hasher, l
     port: config.PORT,
     log,
   });
-}
-
-/** By the mail server that is configured; without one, in the local profile, into the mailbox. */
-function openMail(config: IdentityConfig, runtime: Runtime, log: Logger) {
-  const { mail: key } = new IdentityKeys(config.ROOT_SECRET_FILE);
-  const mailbox = () => new LocalMailbox(config, runtime.shared, key);
-  const { SMTP_URL: url, MAIL_FROM: from } = config;
-  const smtp = url === undefined ? undefined : smtpCarrier({ url, from, requireTls: config.PROFILE !== 'local' });
-  const mail = new MailOutbox(runtime.shared, key, smtp ?? mailbox(), log);
-  mail.start();
-  return {
-    mail,
-    read: async () => mailbox().read(),
-    close: async () => {
-      await mail.close();
-      smtp?.close();
-    },
-  };
 }

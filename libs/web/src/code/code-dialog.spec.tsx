@@ -45,9 +45,10 @@ describe('the dialog for a code', () => {
     expect(told({ code: 'wrong', triesLeft: 4 })).toBe('That code was not right. 4 tries left.');
     expect(told({ code: 'wrong', triesLeft: 1 })).toBe('That code was not right. 1 try left.');
     expect(told({ code: 'replayed' })).toBe('That code has been used. Wait for the next one.');
-    expect(told({ code: 'locked' })).toBe(
-      'Too many tries. Your tag is locked for 15 minutes. If this was not you, ring 0300 000 0148.',
+    expect(told({ code: 'locked', until: '2026-11-16T09:45:00.000Z' })).toBe(
+      'Too many tries. Your tag is locked until 09:45. If this was not you, ring 0300 000 0148.',
     );
+    expect(told({ code: 'locked' })).toBe('Too many tries. Your tag has to be proved again: ring 0300 000 0148.');
     expect(told({ code: 'wrong', triesLeft: 0 })).toBe('That code was not right.');
     expect(told({})).toBe('That code was not right.');
   });

@@ -1,5 +1,6 @@
 import { stateWords, type Problem, type ProblemWords } from '@tutela/ui';
 import { helpLine } from '../words/help-line';
+import { clockOf } from '../words/moments';
 
 export const codeWords = {
   label: (tagEndsIn: string | undefined): string =>
@@ -7,7 +8,10 @@ export const codeWords = {
   hint: 'Only good for this one act. A code you have used before is refused.',
   busy: 'Checking the code',
   lookAgain: 'Look again',
-  locked: `Too many tries. Your tag is locked for 15 minutes. If this was not you, ring ${helpLine}.`,
+  locked: (until: string | undefined): string =>
+    until === undefined
+      ? `Too many tries. Your tag has to be proved again: ring ${helpLine}.`
+      : `Too many tries. Your tag is locked until ${clockOf(until)}. If this was not you, ring ${helpLine}.`,
   wrong: 'That code was not right.',
   needed: 'Type the code your tag shows now.',
   changedLead: 'Nothing was done. What this act was for is not as it was when you opened it.',
@@ -21,7 +25,8 @@ export const codeRefusals: ProblemWords = {
 
 function refusedCode({ facts }: Problem): string {
   if (facts?.['code'] === 'replayed') return stateWords.codeReplayed;
-  if (facts?.['code'] === 'locked') return codeWords.locked;
+  const until = facts?.['until'];
+  if (facts?.['code'] === 'locked') return codeWords.locked(typeof until === 'string' ? until : undefined);
   const left = facts?.['triesLeft'];
   return typeof left === 'number' && left > 0 ? stateWords.wrongCode(left) : codeWords.wrong;
 }

@@ -17,6 +17,7 @@ export const appointmentSteps: readonly Step[] = [
   { from: 'start', to: 'needs-tag', when: 'asked for, has no tag yet' },
   { from: 'needs-tag', to: 'live', when: 'tag registered' },
   { from: 'needs-tag', to: 'ended', when: 'ended, or 30 days over' },
+  { from: 'live', to: 'needs-tag', when: 'tag lost' },
   { from: 'live', to: 'ended', when: 'ended' },
 ];
 

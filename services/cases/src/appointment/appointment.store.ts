@@ -1,9 +1,10 @@
 import { appointmentRecorded, type OutputOf, type readPlaces } from '@tutela/contracts';
+import { londonDay } from '@tutela/education';
 import type { Tx } from '@tutela/platform';
 import type { CasesKeys } from '../keys';
 import { dischargeResponsibility } from '../ledger/responsibility.store';
 import { nameOf } from '../person/person.store';
-import { statesBefore, type AppointmentState, type EndedBecause } from './appointment.rules';
+import { heldUntil, statesBefore, type AppointmentState, type EndedBecause } from './appointment.rules';
 
 export interface AppointmentRow {
   readonly id: string;
@@ -67,15 +68,30 @@ export async function endAppointments(
   return recorded(tx, now);
 }
 
-/** The tag is there: what waited for it is live from now (NC-08). */
+/**
+ * The tag is there: what waited for it is live from now; what was held too long is not, whether or not it was ended yet (NC-08). The manager
+ * answers from the first time it was live (NC-14).
+ */
 export async function makeLive(tx: Tx, account: string): Promise<AppointmentRow[]> {
   await tx.rows`SELECT id FROM appointment WHERE account = ${account} AND ended_at IS NULL ORDER BY id FOR UPDATE`;
   const live = await tx.rows<{ id: string }>`
     UPDATE appointment SET state = 'live', live_since = ${tx.now}, held_until = NULL
-    WHERE account = ${account} AND state = ANY(${statesBefore('live')}) RETURNING id`;
+    WHERE account = ${account} AND state = ANY(${statesBefore('live')}) AND held_until >= ${londonDay(tx.now)} RETURNING id`;
   const now = live.map(({ id }) => id);
-  await tx.rows`UPDATE responsibility SET from_at = ${tx.now} WHERE appointment = ANY(${now}::uuid[])`;
+  await tx.rows`UPDATE responsibility SET from_at = coalesce(from_at, ${tx.now}) WHERE appointment = ANY(${now}::uuid[])`;
   return recorded(tx, now);
+}
+
+/** The tag is lost: what was live waits for another and holds its place meanwhile (NC-08). Who answers for the account goes on to (NC-14). */
+export async function awaitTag(tx: Tx, account: string): Promise<AppointmentRow[]> {
+  await tx.rows`SELECT id FROM appointment WHERE account = ${account} AND ended_at IS NULL ORDER BY id FOR UPDATE`;
+  const waiting = await tx.rows<{ id: string }>`
+    UPDATE appointment SET state = 'needs-tag', live_since = NULL, held_until = ${heldUntil(londonDay(tx.now))}
+    WHERE account = ${account} AND state = ANY(${statesBefore('needs-tag')}) RETURNING id`;
+  return recorded(
+    tx,
+    waiting.map(({ id }) => id),
+  );
 }
 
 /** Tells identity each of them as it stands now. */

@@ -1,4 +1,11 @@
-import { listNotices, readLedger, readMyAppointments, readPlaces } from '@tutela/contracts';
+import {
+  listNotices,
+  readCompanySchools,
+  readLedger,
+  requestContacts,
+  readMyAppointments,
+  readPlaces,
+} from '@tutela/contracts';
 import type { Person } from '@tutela/platform';
 import { eventually } from '@tutela/testing';
 import {
@@ -8,6 +15,7 @@ import {
   aSchool,
   ask,
   personTold,
+  requestOf,
   startCases,
   type CasesUnderTest,
 } from '../test-support/cases-under-test';
@@ -67,6 +75,32 @@ describe('what identity tells', () => {
     const { notices } = await cases.as(rosalind).ask(listNotices, {});
     const ended = notices.filter(({ kind }) => kind === 'contact-ended');
     expect(ended.map(({ facts }) => facts['because'])).toEqual(['left', 'left']);
+  });
+
+  it('NC-05 NC-14 tells each school once that the manager of its release has left, and shows it', async () => {
+    const nerys = await cases.aPerson('school-contact', `school-${urn}`);
+    const colleague = await cases.aPerson('company-manager', 'company-fernhill');
+    const before = (await cases.as(nerys).ask(readPlaces, {})).releases;
+
+    await cases.tell(personTold(cases.config, rosalind, { state: 'ended', hasTag: false, endedBecause: 'left' }));
+    await cases.tell(personTold(cases.config, rosalind, { state: 'ended', hasTag: false, endedBecause: 'left' }));
+
+    expect(before.map(({ managerHasLeft }) => managerHasLeft)).toEqual([undefined]);
+    const { releases } = await cases.as(nerys).ask(readPlaces, {});
+    expect(releases.map(({ managerHasLeft }) => managerHasLeft)).toEqual([true]);
+    const { schools } = await cases.as(colleague).ask(readCompanySchools, {});
+    const here = schools.filter(({ release }) => release.urn === urn);
+    expect(here.map(({ release, yours }) => [release.managerHasLeft, yours])).toEqual([[true, false]]);
+    const { notices } = await cases.as(nerys).ask(listNotices, {});
+    expect(notices).toMatchObject([
+      {
+        kind: 'manager-left',
+        facts: { name: `Name of ${rosalind.userId}`, company: 'Fernhill IT Services' },
+        link: '/school/contacts',
+      },
+    ]);
+    const tried = await cases.as(colleague).call(requestContacts, requestOf(urn, [connie]));
+    expect(tried.problem.type).toBe('not-your-release');
   });
 
   it('SY-02 has one effect of an event that is delivered twice', async () => {

@@ -15,6 +15,7 @@ const subjects: Readonly<Record<NoticeKind, string>> = {
   'release-on-hold': 'A release is on hold',
   'release-resumed': 'A release goes on',
   'release-ended': 'A release has ended',
+  'manager-left': 'The manager of a release has left',
   'head-changed': 'The register shows another head: please tell us',
   'leaver-reported': 'A nominated contact will leave',
   'leaver-stays': 'A nominated contact stays',

@@ -1,8 +1,9 @@
 import { personRecorded } from '@tutela/contracts';
 import type { Place, Tx } from '@tutela/platform';
 import { act } from '@tutela/platform';
+import { leftLate } from '../company/leaving.rules';
 import type { IdentityKeys } from '../keys';
-import { lockAccount } from './account.store';
+import { lockAccount, type Account } from './account.store';
 
 const contract = { audit: { notAudited: 'tells cases what stands in our own table already' } };
 const by = { kind: 'system', name: 'identity' } as const;
@@ -14,7 +15,7 @@ const by = { kind: 'system', name: 'identity' } as const;
 export async function recordPerson(tx: Tx, keys: IdentityKeys, id: string): Promise<void> {
   const account = await lockAccount(tx, id);
   if (account.organisation_kind === 'la') return;
-  const { organisation, role, state, tag_serial, last_day, ended_because, name_sealed, email_sealed } = account;
+  const { organisation, role, state, tag_serial, ended_because, name_sealed, email_sealed } = account;
   await tx.rows`UPDATE account SET recorded_at = ${tx.now} WHERE id = ${id}`;
   tx.emit(personRecorded, {
     account: id,
@@ -22,11 +23,22 @@ export async function recordPerson(tx: Tx, keys: IdentityKeys, id: string): Prom
     role,
     state: state === 'withdrawn' ? 'ended' : state,
     hasTag: tag_serial !== null,
-    lastDay: last_day ?? undefined,
+    ...leavingOf(account),
     endedBecause: ended_because ?? undefined,
     nameSealed: keys.sealForCases(id, 'name', name_sealed),
     emailSealed: email_sealed === null ? undefined : keys.sealForCases(id, 'email', email_sealed),
   });
+}
+
+/** NC-11: the three times of a leaving, and whether it was late. */
+function leavingOf(account: Account) {
+  const { last_day: lastDay, leaving_reported_at: reportedAt, withdrawn_at: endedAt } = account;
+  return {
+    lastDay: lastDay ?? undefined,
+    leavingReportedAt: reportedAt?.toISOString(),
+    endedAt: endedAt?.toISOString(),
+    late: leftLate(account),
+  };
 }
 
 /** People who were here before cases had to know of them: told once, each in a transaction of its own. */

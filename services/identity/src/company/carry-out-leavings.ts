@@ -1,5 +1,5 @@
 import { londonDay } from '@tutela/education';
-import type { Acts, Tx } from '@tutela/platform';
+import { kindOf, type Acts, type Tx, type Warnings } from '@tutela/platform';
 import { lockAccount } from '../account/account.store';
 import { endAccount } from '../account/end-account';
 import type { IdentityKeys } from '../keys';
@@ -8,16 +8,27 @@ const looking = { audit: { notAudited: 'finds whose last day is over; each end i
 const contract = { audit: 'leaver.carried-out' };
 const by = { kind: 'system', name: 'leavers' } as const;
 
-/** NC-11: a planned last day is carried out by itself once it is over in England. @returns accounts ended */
-export async function carryOutLeavings(acts: Acts, keys: IdentityKeys): Promise<number> {
+/**
+ * NC-11: a planned last day is carried out by itself once it is over in England. One that fails holds up no other and is tried again at the
+ * next sweep. @returns accounts dealt with
+ */
+export async function carryOutLeavings(acts: Acts, keys: IdentityKeys, log: Warnings): Promise<number> {
   const due = await acts.shared(
     looking,
     by,
     (tx) => tx.rows<{ id: string }>`
-      SELECT id FROM account WHERE state <> 'withdrawn' AND last_day < ${londonDay(tx.now)}::date ORDER BY last_day LIMIT 100`,
+      SELECT id FROM account WHERE state <> 'withdrawn' AND last_day < ${londonDay(tx.now)}::date ORDER BY last_day, id`,
   );
-  for (const { id } of due) await acts.shared(contract, by, (tx) => carryOut(tx, keys, id));
-  return due.length;
+  let done = 0;
+  for (const { id } of due) {
+    try {
+      await acts.shared(contract, by, (tx) => carryOut(tx, keys, id));
+      done += 1;
+    } catch (error) {
+      log.warn({ account: id, kind: kindOf(error) }, 'a leaving waits for the next sweep');
+    }
+  }
+  return done;
 }
 
 async function carryOut(tx: Tx, keys: IdentityKeys, id: string): Promise<void> {

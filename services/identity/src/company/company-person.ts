@@ -2,7 +2,7 @@ import type { InputOf, OutputOf, inviteEmployee } from '@tutela/contracts';
 import type { Account } from '../account/account.store';
 import type { IdentityKeys } from '../keys';
 import { endOf } from '../tag/tag.store';
-import { endedLate } from './leaving.rules';
+import { leftLate } from './leaving.rules';
 
 export type CompanyPerson = OutputOf<typeof inviteEmployee>;
 export type Employee = InputOf<typeof inviteEmployee>;
@@ -21,6 +21,6 @@ export function companyPersonOf(account: Account, keys: IdentityKeys): CompanyPe
     lastDay: lastDay ?? undefined,
     leavingReportedAt: account.leaving_reported_at?.toISOString(),
     endedAt: endedAt?.toISOString(),
-    late: lastDay === null || endedAt === null ? undefined : endedLate(lastDay, endedAt),
+    late: leftLate(account),
   };
 }

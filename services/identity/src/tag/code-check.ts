@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Acts, MailOutbox, type ActContract, type AuditNote, type Person, type Tx } from '@tutela/platform';
+import { Refusal, type RouteContract } from '@tutela/contracts';
+import { Acts, MailOutbox, type AuditNote, type Person, type Tx } from '@tutela/platform';
 import { lockAccount, type Account } from '../account/account.store';
 import { IdentityKeys } from '../keys';
 import { usedCodeLetter } from '../letters';
 import { judgeCodes, triesLeft } from './tag.rules';
-import { chargeAttempt, takeStep, type Charge, type WhichTag } from './tag.store';
+import { chargeAttempt, takeStep, type Charge, type Locked, type WhichTag } from './tag.store';
 
 interface CodeTry<T> {
-  readonly contract: ActContract;
+  readonly contract: RouteContract;
   /** About whom the audit entry is. */
   readonly by: Person;
   readonly which: WhichTag;
@@ -15,20 +16,23 @@ interface CodeTry<T> {
   readonly codes: readonly string[];
   /** What the entry tells besides the outcome. */
   readonly facts?: AuditNote['facts'];
-  /** What an accepted code brings; in the same transaction as using it up. A refusal thrown here gives the code back, not the charge. */
+  /** What an accepted code brings; in the same transaction as using it up. A refusal thrown here gives the code back, not the charge, and is an entry of its own (VS-13). */
   readonly accepted: (tx: Tx, account: Account, tag: string) => Promise<T>;
 }
 
 export type CodeOutcome<T> =
   | { readonly outcome: 'accepted'; readonly result: T }
   | { readonly outcome: 'wrong'; readonly triesLeft: number }
-  | { readonly outcome: 'replayed' | 'locked' };
+  | { readonly outcome: 'replayed' }
+  | { readonly outcome: 'locked'; readonly until?: Date };
 
 /** Inside a session the holder is told what went wrong; at sign-in nobody is. */
 export function factsFor<T>(
   checked: Exclude<CodeOutcome<T>, { outcome: 'accepted' }>,
 ): Readonly<Record<string, unknown>> {
-  return checked.outcome === 'wrong' ? { code: 'wrong', triesLeft: checked.triesLeft } : { code: checked.outcome };
+  if (checked.outcome === 'wrong') return { code: 'wrong', triesLeft: checked.triesLeft };
+  if (checked.outcome === 'locked') return { code: 'locked', until: checked.until?.toISOString() };
+  return { code: checked.outcome };
 }
 
 const charging = { audit: { notAudited: 'pays for the attempt; what came of it is audited next' } };
@@ -47,14 +51,25 @@ export class CodeCheck {
   ) {}
 
   async check<T>(attempt: CodeTry<T>): Promise<CodeOutcome<T>> {
-    const { contract, by, which } = attempt;
+    const { by, which } = attempt;
     const charge = await this.acts.shared(charging, by, (tx) => chargeAttempt(tx, this.keys, which));
-    const outcome = await this.acts.shared(contract, by, (tx) => this.settle(tx, attempt, charge));
+    const outcome = await this.settled(attempt, charge);
     if (outcome.outcome === 'replayed') this.mail.hint();
     return outcome;
   }
 
-  private async settle<T>(tx: Tx, attempt: CodeTry<T>, charge: Charge | 'no-tag' | 'locked'): Promise<CodeOutcome<T>> {
+  /** A refusal takes the entry of the act back with all else; told to nobody but the one who tried, it would leave no trace. */
+  private async settled<T>(attempt: CodeTry<T>, charge: Charge | 'no-tag' | Locked): Promise<CodeOutcome<T>> {
+    const { contract, by } = attempt;
+    try {
+      return await this.acts.shared(contract, by, (tx) => this.settle(tx, attempt, charge));
+    } catch (error) {
+      if (error instanceof Refusal) await this.acts.refused(contract, by, error, by.account);
+      throw error;
+    }
+  }
+
+  private async settle<T>(tx: Tx, attempt: CodeTry<T>, charge: Charge | 'no-tag' | Locked): Promise<CodeOutcome<T>> {
     const account = await lockAccount(tx, attempt.by.account);
     const outcome = await this.outcomeOf(tx, attempt, account, charge);
     const { outcome: code } = outcome;
@@ -71,10 +86,10 @@ export class CodeCheck {
     tx: Tx,
     attempt: CodeTry<T>,
     account: Account,
-    charge: Charge | 'no-tag' | 'locked',
+    charge: Charge | 'no-tag' | Locked,
   ): Promise<CodeOutcome<T>> {
-    if (charge === 'locked') return { outcome: 'locked' };
     if (charge === 'no-tag') return { outcome: 'wrong', triesLeft: 0 };
+    if ('locked' in charge) return { outcome: 'locked', until: charge.until };
     const verdict = judgeCodes(charge.clock, attempt.codes, charge.at);
     if (verdict.outcome === 'wrong') return { outcome: 'wrong', triesLeft: triesLeft(charge.failures) };
     if (verdict.step === undefined || !(await takeStep(tx, charge, verdict.step))) return { outcome: 'replayed' };

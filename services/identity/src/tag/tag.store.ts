@@ -21,6 +21,12 @@ interface TagRow {
   readonly proof_needed_at: Date | null;
 }
 
+/** No attempt is taken: until a time, or until the tag is proved again (security.md rule 13). */
+export interface Locked {
+  readonly locked: true;
+  readonly until?: Date;
+}
+
 /** An attempt that has been paid for. */
 export interface Charge {
   readonly attempt: string;
@@ -38,10 +44,11 @@ export async function chargeAttempt(
   tx: Tx,
   keys: IdentityKeys,
   which: WhichTag,
-): Promise<Charge | 'no-tag' | 'locked'> {
+): Promise<Charge | 'no-tag' | Locked> {
   const row = await takeTag(tx, which);
   if (!row) return 'no-tag';
-  if (row.proof_needed_at || (row.locked_until && row.locked_until > tx.now)) return 'locked';
+  if (row.proof_needed_at) return { locked: true };
+  if (row.locked_until && row.locked_until > tx.now) return { locked: true, until: row.locked_until };
   const attempt = tx.newId();
   await tx.rows`INSERT INTO otp_attempt (id, tag, at) VALUES (${attempt}, ${row.id}, ${tx.now})`;
   const failures = row.failures + 1;

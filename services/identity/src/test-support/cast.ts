@@ -63,7 +63,7 @@ export function aCast(): Cast {
     holder('company-manager', `company-${company}`),
   );
   const contacts = [holder('school-contact', 'school-999014'), holder('company-employee', 'company-castlegate')];
-  const dispatched = ['fernhill', 'fernhill', 'fernhill', 'castlegate'].map((company) => ({
+  const dispatched = ['fernhill', 'fernhill', 'fernhill', 'fernhill', 'castlegate'].map((company) => ({
     ...aTag(),
     organisation: `company-${company}`,
   }));

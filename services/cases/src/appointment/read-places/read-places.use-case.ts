@@ -3,14 +3,18 @@ import { placesOfASchool, readPlaces, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
 import { CasesKeys } from '../../keys';
 import { nameOf, ownContactsOf } from '../../person/person.store';
-import { releaseOf, releasesOfSchool, stateOf, type ReleaseRow } from '../../release/release.store';
+import { isOnHold, longestOwed, owedSince } from '../../head/owed-notice';
+import { releaseOf, releasesOfSchool, type ReleaseRow } from '../../release/release.store';
 import { findSchool } from '../../school/school.store';
-import { schoolActedFor } from '../acting-for';
+import { schoolSeenBy } from '../acting-for';
 import { appointmentOf, freedAt, holdersOf, type AppointmentRow } from '../appointment.store';
 
 type Places = OutputOf<typeof readPlaces>['places'];
 
-/** The fifteen places of the school one acts for, with its releases and its own contacts (NC-07, NC-13). */
+/**
+ * The fifteen places of the school one acts for, with its releases and its own contacts (NC-07, NC-13). An outside contact sees people and
+ * releases of the own company, and of others only that a place is taken (NC-23).
+ */
 @Injectable()
 export class ReadPlaces {
   constructor(
@@ -20,40 +24,46 @@ export class ReadPlaces {
 
   async run(by: Person): Promise<OutputOf<typeof readPlaces>> {
     return this.acts.shared(readPlaces, by, async (tx) => {
-      const urn = await schoolActedFor(tx, by);
+      const { urn, onlyCompany } = await schoolSeenBy(tx, by);
       const { name, head } = await findSchool(tx, urn);
       const holders = await holdersOf(tx, urn);
-      const releases = await releasesOfSchool(tx, urn);
+      const all = await releasesOfSchool(tx, urn);
+      const releases = onlyCompany === undefined ? all : all.filter((row) => row.company === onlyCompany);
       const own = await ownContactsOf(tx, `school-${urn}`);
-      const places = this.allPlaces(holders, await freedAt(tx, urn));
+      const places = this.allPlaces(holders, await freedAt(tx, urn), onlyCompany);
       tx.audit({ object: urn, facts: { taken: holders.length } });
       return {
         school: { urn, name, head: head ?? undefined },
         places,
         releases: releases.map((row) => releaseOf(row, this.keys)),
         ownContacts: own.map((person) => ({ account: person.account, name: nameOf(this.keys, person) })),
-        headNotice: owedNotice(releases),
+        headNotice: onlyCompany === undefined ? owedNotice(all) : undefined,
         now: tx.now.toISOString(),
       };
     });
   }
 
-  private allPlaces(holders: readonly AppointmentRow[], freed: ReadonlyMap<number, Date>): Places {
+  private allPlaces(
+    holders: readonly AppointmentRow[],
+    freed: ReadonlyMap<number, Date>,
+    onlyCompany: string | undefined,
+  ): Places {
     return Array.from({ length: placesOfASchool }, (_, index) => {
       const place = index + 1;
       const holder = holders.find((row) => row.place === place);
+      if (holder && onlyCompany !== undefined && holder.company !== onlyCompany) return { place, other: true };
       if (holder) return { place, appointment: appointmentOf(holder, this.keys) };
       return { place, freeSince: freed.get(place)?.toISOString() };
     });
   }
 }
 
-/** Owed since the register first showed the head who holds a release up (NC-13). */
+/** What the school owes for the release that has waited longest (NC-13). */
 function owedNotice(releases: readonly ReleaseRow[]): OutputOf<typeof readPlaces>['headNotice'] {
-  const onHold = releases.find((row) => stateOf(row) === 'head-changed');
-  if (!onHold?.head_shown_at) return undefined;
+  const [onHold] = longestOwed(releases.filter(isOnHold));
+  if (!onHold) return undefined;
   return {
-    owedSince: onHold.head_shown_at.toISOString(),
+    owedSince: owedSince(onHold).toISOString(),
     signedBy: onHold.signed_by,
     onRegister: onHold.head ?? undefined,
   };

@@ -97,7 +97,7 @@ describe('asking for contacts', () => {
     expect(elsewhere.results).toMatchObject([{ outcome: 'live', place: 1 }]);
   });
 
-  it('NC-07 refuses the sixteenth with the list of the fifteen: own people by name, others not', async () => {
+  it('NC-07 refuses the sixteenth with the list of the fifteen: own people by name, others as their company alone', async () => {
     const piers = await cases.aPerson('company-manager', 'company-castlegate');
     await aRelease(cases, piers, urn);
     await ask(cases, piers, urn, [await cases.aPerson('company-employee', 'company-castlegate')]);
@@ -109,6 +109,10 @@ describe('asking for contacts', () => {
     expect(results).toMatchObject([{ outcome: 'refused', why: 'no-place' }]);
     expect(taken?.map(({ place }) => place)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
     expect(taken?.map(({ name }) => name)).toEqual([undefined, ...fourteen.map(({ userId }) => `Name of ${userId}`)]);
+    expect(taken?.map(({ company }) => company)).toEqual([
+      'Castlegate Networks',
+      ...fourteen.map(() => 'Fernhill IT Services'),
+    ]);
     const { schools } = await cases.as(rosalind).ask(readCompanySchools, {});
     const places = schools.find(({ release }) => release.urn === urn)?.places;
     expect(places?.map((one) => one.taken)).toEqual(['other', ...fourteen.map(() => 'own')]);

@@ -48,15 +48,15 @@ export class RequestContacts {
       const people = await holdPeople(tx, input.people);
       const decisions = await decide(tx, input, by, people);
       const outcome = outcomeOf(decisions);
+      const results = this.resultsOf(decisions, people);
       const decided = { kind: 'contacts', organisation: by.organisation, raisedBy: by.account, outcome } as const;
-      const filed = await recordDecidedCase(tx, decided);
+      const filed = await recordDecidedCase(tx, this.keys, { ...decided, results });
       const managerName = await this.managerName(tx, by);
       const granted = await this.grant(tx, { input, by, managerName, release, case: filed.case }, decisions);
       tx.audit({ object: input.urn, reason: input.reason, facts: factsOf(by, decisions, granted) });
-      const results = this.resultsOf(decisions, granted, people);
       const taken = await this.takenIf(tx, decisions, input.urn, by.organisation);
       await changed(tx, [schoolOrganisation(input.urn), by.organisation]);
-      return { ...filed, results, taken };
+      return { ...filed, results: withAppointments(results, granted), taken };
     });
   }
 
@@ -99,17 +99,12 @@ export class RequestContacts {
     return id;
   }
 
-  private resultsOf(
-    decisions: readonly Decision[],
-    granted: readonly Granted[],
-    people: readonly PersonRow[],
-  ): Output['results'] {
+  private resultsOf(decisions: readonly Decision[], people: readonly PersonRow[]): Output['results'] {
     return decisions.map((decision) => {
       const person = people.find((one) => one.account === decision.account);
       const isOwn = !(decision.outcome === 'refused' && decision.why === 'not-of-your-company');
       const name = person && isOwn ? nameOf(this.keys, person) : '';
-      const appointment = granted.find((one) => one.account === decision.account)?.appointment;
-      return { ...decision, name, appointment };
+      return { ...decision, name };
     });
   }
 
@@ -127,8 +122,15 @@ export class RequestContacts {
 
   private takenPlace(row: AppointmentRow, company: string): NonNullable<Output['taken']>[number] {
     const name = row.company === company ? nameOf(this.keys, row) : undefined;
-    return { place: row.place, name, since: (row.live_since ?? row.asked_at).toISOString() };
+    return { place: row.place, name, company: row.company_name, since: (row.live_since ?? row.asked_at).toISOString() };
   }
+}
+
+function withAppointments(results: Output['results'], granted: readonly Granted[]): Output['results'] {
+  return results.map((result) => {
+    const appointment = granted.find((one) => one.account === result.account)?.appointment;
+    return { ...result, appointment };
+  });
 }
 
 /** The live release in which this very manager is named. A school without a release for the company is like no school. */

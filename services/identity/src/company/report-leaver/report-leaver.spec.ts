@@ -78,7 +78,9 @@ describe('reporting a leaver', () => {
       const all = await recorded(account);
       return all.some(({ state }) => state === 'ended') && all;
     });
-    expect(told.filter(({ state }) => state === 'ended')).toMatchObject([{ endedBecause: 'left', hasTag: false }]);
+    const { lastDay, leavingReportedAt, endedAt, late } = answer;
+    const ended = { endedBecause: 'left', hasTag: false, lastDay, leavingReportedAt, endedAt, late };
+    expect(told.filter(({ state }) => state === 'ended')).toMatchObject([ended]);
     const { ROOT_SECRET_FILE: root } = identity.config;
     expect(openFromIdentity(root, account, 'name', told[0]?.nameSealed ?? '')).toBe('Kezia Osei');
     const entries = await eventually(async () => {
@@ -98,6 +100,9 @@ describe('reporting a leaver', () => {
 
     const planned = await identity.as(manager.actor).ask(reportLeaver, input);
     expect(planned).toMatchObject({ state: 'active', lastDay: tomorrow });
+    const told = await eventually(async () => (await recorded(account)).find((one) => one.lastDay === tomorrow));
+    expect(told).toMatchObject({ state: 'active', leavingReportedAt: planned.leavingReportedAt });
+    expect([told.endedAt, told.late]).toEqual([undefined, undefined]);
     expect(await sessionOf(identity, kezia.reference)).toBeDefined();
     const back = await identity.as(manager.actor).ask(undoLeaving, { account });
     expect(back.lastDay).toBeUndefined();

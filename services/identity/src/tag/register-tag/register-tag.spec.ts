@@ -152,7 +152,7 @@ describe('an employee', () => {
     expect(holders).toHaveLength(1);
   });
 
-  it('NC-10 reports a tag lost: it is ended, every session with it, and the account waits for another', async () => {
+  it('NC-08 NC-10 reports a tag lost: it is ended, every session with it, and the account waits for another, which cases is told', async () => {
     const kezia = identity.aPerson('company-employee', fernhill);
     const [first, second] = [await signIn(identity, kezia), await signIn(identity, kezia)];
 
@@ -169,5 +169,20 @@ describe('an employee', () => {
     const session = await enrollingAs(kezia);
     const old = { serial: kezia.tagSerial, firstCode: kezia.press(), secondCode: kezia.press() };
     expect((await session.call(registerTag, old)).problem.type).toBe('tag-not-accepted');
+    const another = identity.aStockTag(fernhill);
+    expect((await session.call(registerTag, pressed(another))).status).toBe(200);
+    const again = await signIn(identity, { ...kezia, tagSerial: another.serial, press: another.press });
+    expect(again.person.tagEndsIn).toBe(another.serial.slice(-4));
+    const states = await eventually(async () => {
+      const events = await identity.eye.events(personRecorded.type);
+      const own = events
+        .map(({ data }) => personRecorded.data.parse(data))
+        .filter((one) => one.account === first.actor.account);
+      return own.at(-1)?.hasTag === true && own.slice(-2).map(({ state, hasTag }) => [state, hasTag]);
+    });
+    expect(states).toEqual([
+      ['enrolling', false],
+      ['active', true],
+    ]);
   });
 });

@@ -56,7 +56,7 @@ export function lateWords({ late, lastDay, endedAt }: CompanyPerson): string | u
   if (!late) return undefined;
   const hours = lastDay && endedAt ? hoursLate(lastDay, endedAt) : undefined;
   const when = hours === undefined ? 'more than 24 hours' : `${numberInWords(hours)} hours`;
-  return `Not reported in time: the account ended ${when} after the last day. The rule is 24.`;
+  return `This was late: the account ended ${when} after the last day. The rule is 24.`;
 }
 
 export const inviteWords = {

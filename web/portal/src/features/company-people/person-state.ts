@@ -1,4 +1,4 @@
-import { addDays, londonInstant, type Day } from '@tutela/education';
+import { hoursAfter, type Day } from '@tutela/education';
 import type { CompanyPerson } from '../../shared/company/company.queries';
 import type { StateInWords } from '../../shared/company/company-state';
 
@@ -28,11 +28,8 @@ export function inOrder(people: readonly CompanyPerson[]): CompanyPerson[] {
   );
 }
 
-const anHour = 3_600_000;
-
 /** Whole hours from the end of the last day to the end of the account (NC-11); undefined where it was in time. */
 export function hoursLate(lastDay: Day, endedAt: string): number | undefined {
-  const overAt = londonInstant(addDays(lastDay, 1), '00:00').getTime();
-  const hours = Math.floor((Date.parse(endedAt) - overAt) / anHour);
+  const hours = hoursAfter(lastDay, new Date(endedAt));
   return hours >= 24 ? hours : undefined;
 }
