@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import {
   attachScan,
+  fileNameHeader,
   listCases,
   listChildren,
   listCompanies,
@@ -189,10 +190,12 @@ describe('a file of 200 MB', () => {
       const headers = {
         ...head,
         'content-type': 'application/octet-stream',
+        [fileNameHeader]: 'scan.png',
+        'x-tutela-for': 'school-999014',
         cookie: await cookieOf('n.cole', listCases),
       };
 
-      const answer = await upload(line, headers, `/cases/${known}/files/${randomUUID()}?name=scan.png`);
+      const answer = await upload(line, headers, `/cases/${known}/files/${randomUUID()}`);
 
       expect(answer).toMatchObject({ status: 413, problem: { type: 'too-large', facts: { maxBytes: scanMaxBytes } } });
       expect(answer.bytesRead).toBeLessThan(most);

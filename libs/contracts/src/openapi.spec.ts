@@ -59,6 +59,14 @@ describe('the OpenAPI document', () => {
     expect(body.content['application/json']?.schema.properties).not.toHaveProperty('child');
   });
 
+  it('SY-03 says that the name of a file is a header and no part of the query', () => {
+    const attach = operationOf('/cases/:case/files/:file', 'PUT');
+
+    const parameters = attach?.['parameters'] as Parameter[];
+    expect(parameters).toContainEqual(expect.objectContaining({ name: 'x-tutela-name', in: 'header', required: true }));
+    expect(parameters.filter((one) => one.in === 'query')).toEqual([]);
+  });
+
   it('NC-21 says which acts take a code, and that it goes into a header of its own', () => {
     for (const [, contract] of publicRoutes) {
       const operation = operationOf(contract.path, contract.method);

@@ -2,24 +2,44 @@
 // A script of its own and no part of the build, so that it starts the same from sources and from what is built.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 
 const widest = 1654; // A4 at 200 dots per inch
 const highest = 2339;
 const mostPages = 20;
 /** An A4 page at 600 dots per inch has 35 million; more is no scan of a form. */
 const mostPixels = 50_000_000;
+const nobodyWaits = 2;
 const tooManyPages = 3;
+const lengthBytes = 4;
 
 const kind = process.argv[2];
 const drawn = kind === 'pdf' ? drawPdf : drawPicture;
-for await (const page of drawn(await buffer(process.stdin))) await send(page);
+// Its end is the end of whoever asked: nobody waits for these pages any more.
+process.stdin.on('end', () => process.exit(nobodyWaits));
+for await (const page of drawn(await theFile())) await send(page);
+process.exit();
+
+/** What comes after its length in four bytes. */
+function theFile() {
+  const parts = [];
+  let received = 0;
+  return new Promise((resolve) => {
+    process.stdin.on('data', (part) => {
+      parts.push(part);
+      received += part.length;
+      if (received < lengthBytes) return;
+      if (parts[0].length < lengthBytes) parts.unshift(Buffer.concat(parts.splice(0)));
+      const end = lengthBytes + parts[0].readUInt32BE();
+      if (received >= end) resolve(Buffer.concat(parts).subarray(lengthBytes, end));
+    });
+  });
+}
 
 async function* drawPicture(bytes) {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   sharp.concurrency(1);
-  const settings = { limitInputPixels: mostPixels, failOn: 'error' };
+  const settings = { limitInputPixels: mostPixels, failOn: 'warning' };
   const { format, pages = 1 } = await sharp(bytes, settings).metadata();
   if (format !== kind) throw new Error('not what its first bytes say');
   if (pages > mostPages) process.exit(tooManyPages);
@@ -63,14 +83,27 @@ async function drawPage(pdf, page) {
   const viewport = page.getViewport({ scale: Math.min(widest / width, highest / height) });
   const pixels = [viewport.width, viewport.height].map((length) => Math.max(1, Math.round(length)));
   const { canvas, context } = pdf.canvasFactory.create(...pixels);
+  const isWhole = watchWhole(page);
   await page.render({ canvas, canvasContext: context, viewport }).promise;
+  if (!isWhole()) throw new Error('a part of the page cannot be read');
   page.cleanup();
   return canvas.encode('png');
 }
 
+/** pdf.js draws what came before a fault and says that it is done; that all of a page has come, its last part alone tells. */
+function watchWhole(page) {
+  const draw = page._renderPageChunk;
+  let whole = false;
+  page._renderPageChunk = (part, ...rest) => {
+    whole ||= part.lastChunk;
+    return draw.call(page, part, ...rest);
+  };
+  return () => whole;
+}
+
 /** Its length in four bytes, then the picture. */
 async function send(png) {
-  const length = Buffer.alloc(4);
+  const length = Buffer.alloc(lengthBytes);
   length.writeUInt32BE(png.length);
   await new Promise((sent) => process.stdout.write(Buffer.concat([length, png]), sent));
 }

@@ -16,8 +16,8 @@ import { addSafeHeaders } from './safe-headers';
 /** Each open page of a register holds a connection to reporting for its stream. */
 const connectionsPerService = 4096;
 const answerWithinMs = 60_000;
-/** The largest body at half a megabit a second; nobody holds a connection by trickling. */
-const requestWithinMs = 300_000;
+/** The largest body, a scan, at half a megabit a second; nobody holds a connection by trickling. */
+const requestWithinMs = 360_000;
 
 /** Starts the only door: pages, API, OpenAPI and health on one port (design.md §1). */
 export async function start(config: GatewayConfig, log: Logger): Promise<Listening> {

@@ -1,7 +1,9 @@
 import {
+  actFor,
   checkCode,
   checkPassword,
   pathParameters,
+  splitFileName,
   type InputOf,
   type OutputOf,
   type Problem,
@@ -13,6 +15,8 @@ export interface Credentials {
   readonly password: string;
   /** One press of the person's tag. */
   readonly press: () => Promise<string>;
+  /** Where the person is, as the proxy before the platform would tell it; without one it is this machine. */
+  readonly address?: string;
 }
 
 /** The platform has refused: `type` is the problem's. */
@@ -32,15 +36,24 @@ type FileBody = string | Buffer;
 /** One person at a browser: signs in when needed, keeps the cookie, and speaks to the gateway only. */
 export class GatewaySession {
   private cookie: string | undefined;
+  /** For whom the person acts, as every page says it (NC-22). */
+  private organisation: string | undefined;
 
   constructor(
-    private readonly platform: string,
+    private platform: string,
     private readonly person: Credentials,
   ) {}
 
+  /** The platform is at another address now; the session goes on there. */
+  moveTo(platform: string): void {
+    this.platform = platform;
+  }
+
   /** An act that takes a code of its own gets one press of the tag (NC-21). @throws Refused */
   async ask<R extends RouteContract>(route: R, input: InputOf<R>, file?: FileBody): Promise<OutputOf<R>> {
-    return answerOf(route, await this.sendSignedIn(route, input, file));
+    const answer = await answerOf(route, await this.sendSignedIn(route, input, file));
+    if (route.path === actFor.path) this.organisation = (answer as OutputOf<typeof actFor>).organisation.id;
+    return answer;
   }
 
   /** The file that the route answers with. @throws Refused */
@@ -60,19 +73,22 @@ export class GatewaySession {
 
   private async signIn(): Promise<void> {
     this.cookie = undefined;
+    this.organisation = undefined;
     const { userId, password, press } = this.person;
     await answerOf(checkPassword, await this.send(checkPassword, { userId, password }));
-    await answerOf(checkCode, await this.send(checkCode, { code: await press() }));
+    const { organisation } = await answerOf(checkCode, await this.send(checkCode, { code: await press() }));
+    this.organisation = organisation.id;
   }
 
   private async send(route: RouteContract, input: unknown, file?: FileBody): Promise<Response> {
-    const { path, rest } = filled(route, input as Record<string, unknown>);
+    const { path, rest: beside } = filled(route, input as Record<string, unknown>);
+    const { headers: ofFile, rest } = splitFileName(route, beside);
     const isRead = route.method === 'GET';
     const isInQuery = (isRead || route.rawBody !== undefined) && Object.keys(rest).length > 0;
     const query = isInQuery ? `?${new URLSearchParams(textsOf(rest)).toString()}` : '';
     const response = await fetch(`${this.platform}/api${path}${query}`, {
       method: route.method,
-      headers: await this.headersOf(route, file),
+      headers: { ...ofFile, ...Object.fromEntries(await this.headersOf(route, file)) },
       body: isRead ? undefined : bodyOf(rest, file),
       signal: AbortSignal.timeout(60_000),
     });
@@ -85,6 +101,8 @@ export class GatewaySession {
     const accept = route.file ?? 'application/json';
     const headers = new Headers({ accept, origin: this.platform, 'x-tutela': '1' });
     if (this.cookie !== undefined) headers.set('cookie', this.cookie);
+    if (this.person.address !== undefined) headers.set('x-forwarded-for', this.person.address);
+    if (this.organisation !== undefined) headers.set('x-tutela-for', this.organisation);
     if (route.freshCode) headers.set('x-tutela-code', await this.person.press());
     if (route.method !== 'GET') headers.set('content-type', typeOf(file));
     return headers;

@@ -103,7 +103,7 @@ export const attachScan = route({
   /** `name` is shown again, never used as a path. */
   in: z.strictObject({ case: id, file: id, name: z.string().trim().min(1).max(120) }),
   out: supportCase,
-  rawBody: { maxBytes: scanMaxBytes },
+  rawBody: { maxBytes: scanMaxBytes, nameHeader: true },
   audit: 'case.scan-attached',
 });
 
@@ -171,7 +171,11 @@ export const listOpenCases = route({
   needs: 'cases:decide',
   in: z.strictObject({}),
   out: z.object({
-    cases: z.array(supportCase.omit({ files: true, messages: true }).extend({ takenBy: z.string().optional() })),
+    cases: z.array(
+      supportCase
+        .omit({ files: true, messages: true })
+        .extend({ takenBy: z.string().optional(), takenByYou: z.boolean().optional() }),
+    ),
     now: instant,
   }),
   audit: 'cases.queue-listed',
@@ -196,6 +200,8 @@ export const readCaseAsAgent = route({
   out: z.object({
     case: supportCase,
     takenBy: z.string().optional(),
+    /** Two agents may have the same name. */
+    takenByYou: z.boolean().optional(),
     /** The reader has a part in it and cannot decide it. */
     isParty: z.boolean(),
     onRecord: z.object({

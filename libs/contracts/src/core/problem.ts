@@ -74,6 +74,24 @@ export const refusals = {
     'This list has been confirmed or given up.',
     'Upload it again if something has changed.',
   ],
+  'not-a-return': [
+    422,
+    'This is not the return',
+    'The file cannot be read as this part of the looked-after children return.',
+    'Save the header and the episodes as CSV, and upload each in its own place.',
+  ],
+  'return-is-not-whole': [
+    409,
+    'One file is missing',
+    'The return needs both its header and its episodes. Nothing has been changed.',
+    'Upload the other file.',
+  ],
+  'return-is-settled': [
+    409,
+    'Already confirmed',
+    'This return has been confirmed or given up.',
+    'Upload it again if something has changed.',
+  ],
   'no-such-code': [422, 'No such code', 'This is not an attendance code for that day.', 'Choose a code from the list.'],
   'not-a-session': [
     422,
@@ -170,6 +188,12 @@ export const refusals = {
     'You have switched to another school or company since this page was opened. Nothing was done.',
     'Open the page again.',
   ],
+  'acting-for-unsaid': [
+    428,
+    'For whom is not said',
+    'What was sent does not say for which school or company it is. Nothing was done.',
+    'Open the page again.',
+  ],
   'all-places-taken': [
     409,
     'All 15 places are taken',
@@ -219,6 +243,12 @@ export const refusals = {
     'Too many pages',
     'A scan has at most 20 pages, a case at most 10 files.',
     'Leave out what is not the form.',
+  ],
+  'no-space': [
+    507,
+    'No room for it',
+    'There is no room to keep this just now. Nothing of it was kept.',
+    'Try again later.',
   ],
   'la-exists': [409, 'Already there', 'This authority is already set up.', undefined],
   unreachable: [

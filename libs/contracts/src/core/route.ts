@@ -11,6 +11,12 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  */
 export type Needs = Permission | 'anyone' | 'signed-in' | 'half-signed-in' | 'enrolling' | 'install' | 'gateway';
 
+export interface RawBody {
+  readonly maxBytes: number;
+  /** The field `name` of `in` is the file's, and travels in a header (`fileNameHeader`), never in the query. */
+  readonly nameHeader?: true;
+}
+
 export interface RouteContract<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
   /** Sentence case, says what a person does; the summary in the OpenAPI document. */
   readonly summary: string;
@@ -32,8 +38,8 @@ export interface RouteContract<In extends z.ZodType = z.ZodType, Out extends z.Z
   readonly freshCode?: true;
   /** The answer is a stream of server-sent events; `out` is one event's data. */
   readonly stream?: true;
-  /** The body is the raw file, at most so many bytes; the fields of `in` are path parameters and query only. */
-  readonly rawBody?: { readonly maxBytes: number };
+  /** The body is the raw file; the fields of `in` are path parameters and query only. */
+  readonly rawBody?: RawBody;
   /** The answer is a file of this type, never shown as a page of ours (security.md rule 54); `out` says nothing of it. */
   readonly file?: 'application/pdf' | 'image/png';
   /** JSON bodies above 1 MiB: an agent's batch (security.md rule 51). */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DirectoryStore } from './object-store';
@@ -21,7 +21,43 @@ describe('the object store', () => {
     expect(await readdir(join(directory, 'files'))).toEqual([name]);
     await store.remove(name);
     await store.remove(name);
-    await expect(store.get(name)).rejects.toThrow('ENOENT');
+    await expect(store.get(name)).rejects.toMatchObject({ type: 'not-found' });
+  });
+
+  it.each(['ENOSPC', 'EDQUOT'])(
+    'security.md 9 refuses what a full disk (%s) has no room for, and keeps nothing of it',
+    async (code) => {
+      await store.put(randomUUID(), Buffer.from('first'));
+      const before = await readdir(join(directory, 'files'));
+      const full = await aFullDisk(code);
+
+      await expect(store.put(randomUUID(), Buffer.from('second'))).rejects.toMatchObject({ type: 'no-space' });
+
+      expect(await readdir(join(directory, 'files'))).toEqual(before);
+      full.mockRestore();
+      await store.put(randomUUID(), Buffer.from('third'));
+    },
+  );
+
+  it('NC-02 removes what a crash has left half put, not what is being put', async () => {
+    const [kept, young] = [randomUUID(), `${randomUUID()}.${randomUUID()}.half`];
+    await store.put(kept, Buffer.from('x'));
+    const left = `${kept}.${randomUUID()}.half`;
+    for (const name of [left, young]) await writeFile(join(directory, 'files', name), 'half');
+    const long = new Date(Date.now() - 60_000);
+    for (const name of [kept, left]) await utimes(join(directory, 'files', name), long, long);
+
+    await store.removeHalves(new Date(Date.now() - 30_000));
+
+    expect((await readdir(join(directory, 'files'))).sort()).toEqual([kept, young].sort());
+  });
+
+  it('NC-02 names the others where one goes while it looks', async () => {
+    const [kept, gone] = [randomUUID(), randomUUID()];
+    await store.put(kept, Buffer.from('x'));
+    await symlink(join(directory, 'nowhere'), join(directory, 'files', gone));
+
+    expect(await store.olderThan(new Date(Date.now() + 60_000))).toEqual([kept]);
   });
 
   it.each(['../root-secret', 'a/b', '', '..', `${randomUUID()}/../x`])(
@@ -42,3 +78,11 @@ describe('the object store', () => {
     expect(await store.olderThan(new Date(Date.now() + 60_000))).toEqual([name]);
   });
 });
+
+/** Writing fails from now on as it does where there is no room. */
+async function aFullDisk(code: string): Promise<jest.SpyInstance> {
+  const file = await open(join(directory, 'any'), 'w');
+  await file.close();
+  const handles = Object.getPrototypeOf(file) as Pick<typeof file, 'writeFile'>;
+  return jest.spyOn(handles, 'writeFile').mockRejectedValue(Object.assign(new Error('full'), { code }));
+}

@@ -14,6 +14,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.problem(error);
+    if (problem.type === 'no-space') this.log.error('the disk is full; files are refused');
+    const wait = problem.facts?.['waitSeconds'];
+    if (typeof wait === 'number') void reply.header('retry-after', wait);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 

@@ -10,6 +10,7 @@ import {
 import type { Method, RouteContract } from '@tutela/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../acts/actor';
+import type { Vouched } from './internal-token';
 
 export const routeMetadata = Symbol('route');
 
@@ -35,8 +36,11 @@ export interface Known {
   readonly input: unknown;
 }
 
-/** `bodyText` is the JSON as it was received: its length is capped, and an agent signs its hash. */
-export type KnownRequest = FastifyRequest & { known?: Known; bodyText?: string };
+/**
+ * `bodyText` is the JSON as it was received: its length is capped, and an agent signs its hash. `vouched` is what the gateway's token said
+ * when the head arrived.
+ */
+export type KnownRequest = FastifyRequest & { known?: Known; bodyText?: string; vouched?: Vouched };
 
 function known(context: ExecutionContext): Known {
   const request = context.switchToHttp().getRequest<KnownRequest>();

@@ -3,6 +3,7 @@ import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import { routes, type RouteContract, type ServiceName } from '@tutela/contracts';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.interceptor';
 import { ProblemFilter } from './problem.filter';
@@ -30,6 +31,8 @@ interface Settings {
 /** Starts a service's HTTP side. Its routes and the table's must be the same, else it does not start. */
 export async function listen({ service, module, guard, host, port, log }: Settings): Promise<Listening> {
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: false, forceCloseConnections: true });
+  const routeGuard = new RouteGuard(guard);
+  adapter.getInstance<FastifyInstance>().addHook('onRequest', (request) => routeGuard.vouch(request));
   takeBodies(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...module, imports: [...(module.imports ?? []), DiscoveryModule] },
@@ -40,7 +43,7 @@ export async function listen({ service, module, guard, host, port, log }: Settin
       abortOnError: false,
     },
   );
-  app.useGlobalGuards(new RouteGuard(guard));
+  app.useGlobalGuards(routeGuard);
   app.useGlobalInterceptors(new AnswerInterceptor(guard.refused));
   app.useGlobalFilters(new ProblemFilter(log));
   checkRoutes(service, boundRoutes(app));

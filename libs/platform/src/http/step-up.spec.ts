@@ -6,7 +6,7 @@ import type { Nobody, Person } from '../acts/actor';
 import { Clock } from '../clock/clock';
 import { FileAnswer, sentFile } from './file-answer';
 import { gatewayKey, gatewayPublicKey, mintToken } from './internal-token';
-import { routeMetadata } from './route.decorator';
+import { routeMetadata, type KnownRequest } from './route.decorator';
 import { RouteGuard } from './route.guard';
 import { requestHash, type StepUp } from './step-up';
 
@@ -45,16 +45,17 @@ async function guarded({ actor = contact, stepUp, contract = endAppointment, ...
   });
   const handler = () => undefined;
   Reflect.defineMetadata(routeMetadata, contract, handler);
-  const request = {
+  const sent = {
     method: 'POST',
     url,
     bodyText: body,
     params: contract === endAppointment ? { appointment } : {},
     query: {},
     headers: { 'x-tutela-token': await mintToken(gatewayKey(root), 'cases', actor, stepUp) },
-    known: undefined as { actor: unknown } | undefined,
     ...changes,
   };
+  const request = sent as unknown as KnownRequest;
+  await guard.vouch(request);
   const context = { getHandler: () => handler, switchToHttp: () => ({ getRequest: () => request }) };
   const refusal = await guard.canActivate(context as unknown as ExecutionContext).then(
     () => undefined,

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { pathParameters, type OutputOf, type Problem, type Role, type RouteContract } from '@tutela/contracts';
+import {
+  pathParameters,
+  splitFileName,
+  type OutputOf,
+  type Problem,
+  type Role,
+  type RouteContract,
+} from '@tutela/contracts';
 import {
   gatewayKey,
   mintToken,
@@ -61,7 +68,8 @@ export class Caller {
     input: Readonly<Record<string, unknown>>,
     extra: Extra = {},
   ): Promise<Answer<OutputOf<R>>> {
-    const { url, rest } = filled(route, input);
+    const { url, rest: beside } = filled(route, input);
+    const { headers, rest } = splitFileName(route, beside);
     const inBody = route.method !== 'GET' && !route.rawBody;
     const query = inBody ? '' : queryOf(rest);
     const body = extra.raw ?? (inBody ? JSON.stringify(rest) : undefined);
@@ -72,6 +80,7 @@ export class Caller {
       headers: {
         'x-tutela-token': token,
         ...(body === undefined ? {} : { 'content-type': extra.raw ? 'application/octet-stream' : 'application/json' }),
+        ...headers,
         ...extra.headers,
       },
       body: body === undefined ? undefined : new Uint8Array(Buffer.from(body)),

@@ -1,4 +1,13 @@
-import { actFor, endAppointment, readScanPage, signOut, whoAmI } from '@tutela/contracts';
+import {
+  actFor,
+  attachScan,
+  endAppointment,
+  readNotice,
+  readScanPage,
+  removeScan,
+  signOut,
+  whoAmI,
+} from '@tutela/contracts';
 import { call, fileUrl } from './call';
 import { learnActingFor } from './acting-for';
 
@@ -55,6 +64,21 @@ describe('for whom a page acts', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('NC-22 is said with each change, a file that is put among them: the gateway refuses one that does not say it', async () => {
+    const sent = serverThatAnswers([200, me], [404, {}], [404, {}], [404, {}]);
+    await call(whoAmI, {});
+    const file = { case: id, file: id };
+
+    const changes = [
+      call(attachScan, { ...file, name: 'scan.png' }, { raw: new Blob(['x']) }),
+      call(removeScan, file),
+      call(readNotice, { notice: id }),
+    ];
+    await Promise.allSettled(changes);
+
+    expect(sent.slice(1).map((headers) => headers['x-tutela-for'])).toEqual(changes.map(() => 'company-fernhill'));
   });
 
   it('NC-22 opens the page again where another tab has switched, and not where nobody has', () => {

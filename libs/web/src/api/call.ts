@@ -1,7 +1,8 @@
-import { actFor, pathParameters, problem, signOut, whoAmI, type RouteContract } from '@tutela/contracts';
+import { actFor, pathParameters, problem, signOut, splitFileName, whoAmI, type RouteContract } from '@tutela/contracts';
 import type { z } from 'zod';
 import { actingFor, learnActingFor } from './acting-for';
 import { ApiProblem, NotConnected } from './api-problem';
+import { sendFile } from './send-file';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,6 +14,8 @@ export type InputFor<In extends z.ZodType> = {
 export interface CallOptions {
   /** The file of a route that takes one as its body. */
   raw?: Blob;
+  /** Told, while the file goes, how much of it has gone: from 0 to 1. */
+  onSent?: (share: number) => void;
   /** The code of the person's tag, for a route that takes one (NC-21). */
   code?: string;
   signal?: AbortSignal;
@@ -35,15 +38,20 @@ export async function call<In extends z.ZodType, Out extends z.ZodType>(
   return answer;
 }
 
-async function send(route: RouteContract, input: Fields, { raw, code, signal }: CallOptions): Promise<Response> {
-  const { url, body } = requestOf(route, input, raw !== undefined);
+async function send(route: RouteContract, input: Fields, options: CallOptions): Promise<Response> {
+  const { raw, code, signal, onSent } = options;
+  const { headers: ofFile, rest } = splitFileName(route, input);
+  const { url, body } = requestOf(route, rest, raw !== undefined);
+  const { method } = route;
+  const headers = { ...headersOf(raw !== undefined, body !== undefined), ...ofFile, ...headersForPerson(route, code) };
   try {
+    if (raw && onSent) return await sendFile(url, { method, headers, signal, body: raw }, onSent);
     return await fetch(url, {
-      method: route.method,
+      method,
       signal,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: { ...headersOf(raw !== undefined, body !== undefined), ...headersForPerson(route, code) },
+      headers,
       body: raw ?? body,
     });
   } catch (error) {

@@ -12,13 +12,21 @@ export class ScanPages {
     private readonly keys: CasesKeys,
   ) {}
 
-  /** @returns the names of the objects, in the order of the pages */
+  /**
+   * All of them or none.
+   * @returns the names of the objects, in the order of the pages
+   */
   async put(supportCase: string, pages: readonly Buffer[]): Promise<string[]> {
     const names: string[] = [];
-    for (const page of pages) {
-      const name = uuidv7();
-      await this.objects.put(name, seal(this.keyOf(supportCase), contextOf(name), page));
-      names.push(name);
+    try {
+      for (const page of pages) {
+        const name = uuidv7();
+        await this.objects.put(name, seal(this.keyOf(supportCase), contextOf(name), page));
+        names.push(name);
+      }
+    } catch (error) {
+      await this.remove(names);
+      throw error;
     }
     return names;
   }

@@ -1,8 +1,18 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { findConfinement, unconfined, type Confinement } from './confinement';
 import { ScanReader } from './scan-reader';
+import { aContentBomb, aCorruptPhoto, aPictureBomb } from './test-support/hostile-scans';
 import { aPdf, aPhoto, aTiff } from './test-support/scans';
 
-const reader = new ScanReader();
+let confinement: Confinement;
+let reader: ScanReader;
+beforeAll(async () => {
+  confinement = await findConfinement();
+  reader = new ScanReader(confinement);
+});
 
 describe('reading a scan', () => {
   it('NC-02 draws each page of a PDF as a picture of 200 dots per inch', async () => {
@@ -59,6 +69,7 @@ describe('reading a scan', () => {
   it.each([
     ['more than twenty pages of a PDF', () => aPdf({ pages: 21 })],
     ['more than twenty pages of a TIFF', () => aTiff(21)],
+    ['ten thousand pages of a TIFF', () => aTiff(10_000, [4, 4])],
   ])('NC-02 refuses %s', async (_, file) => {
     await expect(reader.read(await file())).rejects.toMatchObject({ type: 'too-many-pages' });
   });
@@ -76,13 +87,44 @@ describe('reading a scan', () => {
     ['a PDF under a password', () => aPdf({ password: 'marmalade' })],
     ['half a picture', async () => (await aPhoto()).subarray(0, 600)],
     ['half a PDF', async () => (await aPdf()).subarray(0, 300)],
+    ['a photo that is corrupt', () => aCorruptPhoto()],
     ['a picture of too many pixels', () => aFlatPicture(12_000)],
+    ['a picture of 30,000 by 30,000 in few bytes', () => aPictureBomb()],
+    ['a PDF with such a picture', () => aPdf({ picture: aPictureBomb() })],
+    ['a PDF of 600 MB in few bytes', () => aContentBomb(600)],
   ])('NC-02 refuses %s', async (_, file) => {
     await expect(reader.read(await file())).rejects.toMatchObject({ type: 'not-a-scan' });
   });
 
   it('NC-02 gives up on a file that takes too long', async () => {
-    await expect(new ScanReader({ longestMs: 1 }).read(await aPdf())).rejects.toMatchObject({ type: 'not-a-scan' });
+    await expect(new ScanReader(confinement, { longestMs: 1 }).read(await aPdf())).rejects.toMatchObject({
+      type: 'not-a-scan',
+    });
+  });
+
+  it.each([
+    ['14,400 points', [14_400, 14_400], { width: 1654, height: 1654 }],
+    ['a thousand kilometres', [2_900_000_000, 4_100_000_000], { width: 1654, height: 2338 }],
+    ['a thread', [1, 1_000_000], { width: 1, height: 2339 }],
+  ] as const)('NC-02 draws a page of %s no larger than another', async (_, size, drawn) => {
+    const { pages } = await reader.read(await aPdf({ size }));
+
+    expect(await sharp(pages[0]).metadata()).toMatchObject(drawn);
+  });
+
+  it('NC-02 draws where Node alone holds the process, too', async () => {
+    expect((await new ScanReader(unconfined).read(await aPdf())).pages).toHaveLength(1);
+  });
+
+  it('NC-02 draws nothing any more for whoever has gone', async () => {
+    const drawing = spawn(process.execPath, [join(__dirname, '../../confined/draw-scan.mjs'), 'pdf']);
+    const file = await aPdf({ pages: 20 });
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(file.length);
+
+    drawing.stdin.end(Buffer.concat([length, file]));
+
+    expect(await once(drawing, 'exit')).toEqual([2, null]);
   });
 
   it('reads many that come at the same moment, each its own', async () => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Refusal } from '@tutela/contracts';
+import { unconfined, type Confinement } from './confinement';
 import { pagesSent } from './pages-sent.rules';
 import { scanKindOf, type ScanKind } from './scan-kind.rules';
 
@@ -12,8 +13,6 @@ const longestMs = 20_000;
 const mostHeapMb = 384;
 const mostSentBytes = 256 * 1024 * 1024;
 const tooManyPages = 3;
-/** Each takes a core while it draws. */
-const atOnce = 2;
 
 export interface ReadScan {
   readonly kind: ScanKind;
@@ -21,38 +20,30 @@ export interface ReadScan {
   readonly pages: readonly Buffer[];
 }
 
-/** Makes pictures of a scan's pages in a process of its own, with nothing in its environment, that may read libraries and nothing else. */
+/**
+ * Makes pictures of a scan's pages in a process of its own, with nothing in its environment, that may read libraries and nothing else, in
+ * what the machine can hold it in besides.
+ */
 export class ScanReader {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private readonly limits: { readonly longestMs: number } = { longestMs }) {}
+  constructor(
+    private readonly confinement: Confinement = unconfined,
+    private readonly limits: { readonly longestMs: number } = { longestMs },
+  ) {}
 
   /** @throws Refusal `not-a-scan` or `too-many-pages` */
   async read(bytes: Buffer): Promise<ReadScan> {
     const kind = scanKindOf(bytes);
     if (kind === undefined) throw new Refusal('not-a-scan');
-    await this.turn();
-    try {
-      return { kind, pages: await this.draw(kind, bytes) };
-    } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
-    }
-  }
-
-  private async turn(): Promise<void> {
-    while (this.running >= atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.running += 1;
+    return { kind, pages: await this.draw(kind, bytes) };
   }
 
   private async draw(kind: ScanKind, bytes: Buffer): Promise<Buffer[]> {
-    const child = startConfined(kind);
+    const child = startConfined(this.confinement, kind);
     const overrun = setTimeout(() => child.kill('SIGKILL'), this.limits.longestMs);
     try {
       // A process that ends before it has read everything breaks its pipe: how it ended says why.
       child.stdin.on('error', () => undefined);
-      child.stdin.end(bytes);
+      hand(child, bytes);
       const [sent, code] = await Promise.all([everything(child), ended(child)]);
       if (code === tooManyPages) throw new Refusal('too-many-pages');
       const pages = code === 0 ? pagesSent(sent) : undefined;
@@ -60,20 +51,26 @@ export class ScanReader {
       return pages;
     } finally {
       clearTimeout(overrun);
+      child.stdin.destroy();
     }
   }
 }
 
 type Confined = ChildProcessByStdio<Writable, Readable, null>;
 
-function startConfined(kind: ScanKind): Confined {
+function startConfined({ command }: Confinement, kind: ScanKind): Confined {
   const rights = ['--experimental-permission', '--allow-addons', ...[confined, libraries].map(readOnly)];
   const limits = [`--max-old-space-size=${mostHeapMb}`, '--no-warnings'];
-  return spawn(process.execPath, [...limits, ...rights, script, kind], {
-    cwd: confined,
-    env: {},
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const [program, ...args] = [...command, process.execPath, ...limits, ...rights, script, kind];
+  return spawn(program, args, { cwd: confined, env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
+/** The file after its length. The pipe is left open: the process takes its end for ours, and ends too. */
+function hand(child: Confined, bytes: Buffer): void {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes.length);
+  child.stdin.write(length);
+  child.stdin.write(bytes);
 }
 
 function readOnly(folder: string): string {

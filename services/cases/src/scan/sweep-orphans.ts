@@ -6,7 +6,9 @@ const contract = { audit: { notAudited: 'pictures that belong to no case, left b
 
 /** Removes pages that no case points at; the directory's own time counts, whatever a demonstration's clock shows. @returns how many */
 export async function sweepOrphans({ acts }: Pick<Runtime, 'acts'>, objects: ObjectStore): Promise<number> {
-  const old = await objects.olderThan(new Date(Date.now() - oldMs));
+  const before = new Date(Date.now() - oldMs);
+  await objects.removeHalves(before);
+  const old = await objects.olderThan(before);
   if (old.length === 0) return 0;
   const orphans = await acts.shared(contract, { kind: 'system', name: 'scan-sweep' }, async (tx) => {
     const used = await tx.rows<{ object: string }>`SELECT object FROM case_page WHERE object = ANY(${old})`;

@@ -37,7 +37,7 @@ async function serve(
 ): Promise<FastifyReply> {
   const reference = referenceOf(request.headers.cookie);
   const caller = await callerOf(contract, reference, door.addressOf(request), door.sessions);
-  checkActingFor(caller, request.headers);
+  checkActingFor(contract, caller, request.headers);
   const bound =
     contract.freshCode && caller.kind === 'person' ? await bindCode(contract, request, caller, door) : undefined;
   const token = await mintToken(door.key, contract.owner, caller, bound?.stepUp);

@@ -1,3 +1,4 @@
+import { call } from '../testing/call';
 import { GatewayStand } from '../testing/gateway-stand';
 
 const stand = new GatewayStand();
@@ -75,6 +76,25 @@ describe('forwarding', () => {
 
     expect(stand.collection.last).toMatchObject({ method: 'POST', body });
     expect(stand.collection.last.headers['idempotency-key']).toBe('k-1');
+  });
+
+  it('SY-03 hands on the name of a file in its header, to a route that takes one and to no other', async () => {
+    const cookie = stand.signIn('school-contact', { organisation: 'school-999014', la: undefined });
+    const opened = { ...stand.pageHeaders, cookie, 'x-tutela-for': 'school-999014' };
+    const named = { ...opened, 'x-tutela-name': '%C3%89cole.pdf' };
+    const id = '0195f1d2-7c1e-7000-8000-0000000000a1';
+    const file = {
+      method: 'PUT',
+      body: Buffer.from('%PDF-'),
+      headers: { ...named, 'content-type': 'application/pdf' },
+    };
+
+    await call(`${stand.url}/api/cases/${id}/files/${id}`, file);
+    await call(`${stand.url}/api/cases/${id}/send`, { method: 'POST', body: '{}', headers: named });
+
+    const [attached, sent] = stand.cases.reached.slice(-2);
+    expect(attached).toMatchObject({ url: `/cases/${id}/files/${id}`, headers: { 'x-tutela-name': '%C3%89cole.pdf' } });
+    expect(sent?.headers).not.toHaveProperty('x-tutela-name');
   });
 
   it.each(['/api/children/%2e%2e/marks', '/api/children/..%2f..%2finternal/marks', '/api/children/%2E/marks'])(

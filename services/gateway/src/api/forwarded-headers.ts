@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RouteContract } from '@tutela/contracts';
+import { fileNameHeader, type RouteContract } from '@tutela/contracts';
 import { isForAgents } from '../caller/browser-rules';
 import { cookieFor } from '../caller/session-cookie';
 
@@ -25,7 +25,11 @@ export function headersInward(
   headers: IncomingHttpHeaders,
   token: string,
 ): IncomingHttpHeaders {
-  const names = isForAgents(contract) ? [...inward, 'authorization'] : inward;
+  const own = [
+    ...(isForAgents(contract) ? ['authorization'] : []),
+    ...(contract.rawBody?.nameHeader ? [fileNameHeader] : []),
+  ];
+  const names = [...inward, ...own];
   const bodyless = contract.method === 'GET';
   const passed = picked(headers, bodyless ? names.filter((name) => !name.startsWith('content-')) : names);
   return { ...passed, [tokenHeader]: token };

@@ -16,7 +16,8 @@ beforeEach(() => {
   stand.identity.codes = () => ({ stepUp: randomUUID() });
 });
 
-const act = (headers: Readonly<Record<string, string>>, text = body) => stand.post(`/api${path}`, headers, text);
+const act = (headers: Readonly<Record<string, string>>, text = body) =>
+  stand.post(`/api${path}`, { 'x-tutela-for': 'school-999014', ...headers }, text);
 const signedIn = () => stand.signIn('school-contact', { organisation: 'school-999014', la: undefined });
 
 describe('an act that takes a code', () => {
@@ -91,38 +92,6 @@ describe('an act that takes a code', () => {
   it('NC-21 nobody from outside asks identity to accept a code', async () => {
     const answer = await stand.post(`/api${acceptCode.path}`, { cookie: signedIn() });
     expect(answer.problem).toMatchObject({ status: 404, type: 'not-found' });
-  });
-});
-
-describe('for whom a page acts', () => {
-  it('NC-22 refuses a page that was opened for another, before any code is used up', async () => {
-    const answer = await act({ cookie: signedIn(), 'x-tutela-code': '123456', 'x-tutela-for': 'school-999021' });
-
-    expect(answer.problem).toMatchObject({ status: 409, type: 'acting-for-another' });
-    expect(stand.identity.accepted).toEqual([]);
-    expect(stand.cases.reached).toEqual([]);
-  });
-
-  it('NC-22 takes one that was opened for the same, and keeps what it said to itself', async () => {
-    const answer = await stand.get('/api/school/places', { cookie: signedIn(), 'x-tutela-for': 'school-999014' });
-
-    expect(answer.status).toBe(200);
-    expect(stand.cases.last.headers['x-tutela-for']).toBeUndefined();
-  });
-
-  it('NC-22 knows of a switch at once', async () => {
-    const cookie = signedIn();
-    await stand.get('/api/school/places', { cookie });
-    stand.identity.answer = (reply) => {
-      stand.actFor(cookie, 'school-999021');
-      return reply.send({});
-    };
-
-    await stand.post('/api/me/acting', { cookie }, '{"organisation":"school-999021"}');
-
-    const now = await stand.get('/api/school/places', { cookie, 'x-tutela-for': 'school-999021' });
-    expect(now.status).toBe(200);
-    expect(stand.cases.last.actor).toMatchObject({ organisation: 'school-999021' });
   });
 });
 

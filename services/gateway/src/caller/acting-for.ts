@@ -1,13 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Refusal } from '@tutela/contracts';
+import { actFor, refreshFactor, Refusal, signOut, type RouteContract } from '@tutela/contracts';
 import type { Nobody, Person } from '@tutela/platform';
 
+/** These carry nothing over: they are about the session itself. */
+const forAnybody: readonly RouteContract[] = [actFor, refreshFactor, signOut];
+
 /**
- * A page says for whom it was opened; who has switched meanwhile, in another tab, does not carry its act over (NC-22).
- * @throws Refusal `acting-for-another`
+ * A page says for whom it was opened; who has switched meanwhile, in another tab, does not carry its act over (NC-22). A change for a school
+ * or company has to say it; an authority's or the operator's person acts for one alone.
+ * @throws Refusal `acting-for-another`, or `acting-for-unsaid`
  */
-export function checkActingFor(caller: Person | Nobody, headers: IncomingHttpHeaders): void {
+export function checkActingFor(contract: RouteContract, caller: Person | Nobody, headers: IncomingHttpHeaders): void {
+  if (caller.kind !== 'person') return;
   const opened = headers['x-tutela-for'];
-  if (caller.kind !== 'person' || opened === undefined) return;
-  if (opened !== caller.organisation) throw new Refusal('acting-for-another');
+  if (opened === undefined && mustSay(contract, caller)) throw new Refusal('acting-for-unsaid');
+  if (opened !== undefined && opened !== caller.organisation) throw new Refusal('acting-for-another');
+}
+
+function mustSay(contract: RouteContract, { organisation }: Person): boolean {
+  if (contract.method === 'GET' || forAnybody.includes(contract)) return false;
+  return /^(school|company)-/.test(organisation);
 }

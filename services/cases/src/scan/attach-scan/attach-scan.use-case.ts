@@ -4,10 +4,12 @@ import { attachScan, Refusal, scansOfACase, type InputOf, type OutputOf } from '
 import { Acts, type Person, type Tx } from '@tutela/platform';
 import { changed } from '../../changes/changes.store';
 import { CasesKeys } from '../../keys';
+import { holdPeople } from '../../person/person.store';
 import { CaseAnswer } from '../../support-case/case-answer';
 import { scansMustBeOpen } from '../../support-case/support-case.rules';
 import { changeCase, lockOwnCase, readOwnCase } from '../../support-case/support-case.store';
 import { ScanPages } from '../scan-pages';
+import { ScanQueue } from '../scan-queue';
 import { ScanReader } from '../scan-reader';
 import { insertFile, readFiles, type NewFile } from '../scan.store';
 import { shownName } from '../shown-name.rules';
@@ -24,6 +26,7 @@ export class AttachScan {
   constructor(
     private readonly acts: Acts,
     private readonly keys: CasesKeys,
+    private readonly queue: ScanQueue,
     private readonly scanner: VirusScanner,
     private readonly reader: ScanReader,
     private readonly pages: ScanPages,
@@ -35,18 +38,21 @@ export class AttachScan {
     // Drawing takes a process and seconds: not for a case that is not there, and not while one is locked.
     const sentAgain = await this.acts.shared(beforehand, by, (tx) => this.mayCome(tx, input, contentHash, by));
     if (sentAgain) return sentAgain;
-    const scanned = await this.scanner.check(bytes);
-    const { kind, pages } = await this.reader.read(bytes);
-    const objects = await this.pages.put(input.case, pages);
-    const name = shownName(input.name);
-    const file: NewFile = { id: input.file, name, kind, scanned, contentHash, objects, by: by.account };
+    const made = await this.queue.run(by.organisation, () => this.made(input, bytes));
+    const file: NewFile = { ...made, id: input.file, name: shownName(input.name), contentHash, by: by.account };
     try {
       return await this.acts.shared(attachScan, by, (tx) => this.keep(tx, input, file, by));
     } catch (error) {
       // Of a commit whose answer was lost nobody knows here: what nobody points at is swept.
-      if (error instanceof Refusal) await this.pages.remove(objects);
+      if (error instanceof Refusal) await this.pages.remove(made.objects);
       throw error;
     }
+  }
+
+  private async made(input: Input, bytes: Buffer): Promise<Pick<NewFile, 'kind' | 'scanned' | 'objects'>> {
+    const scanned = await this.scanner.check(bytes);
+    const { kind, pages } = await this.reader.read(bytes);
+    return { kind, scanned, objects: await this.pages.put(input.case, pages) };
   }
 
   /** @returns the case as it stands if this very file is in it already: its answer was lost */
@@ -61,7 +67,9 @@ export class AttachScan {
     return undefined;
   }
 
+  /** Uploading, waiting and drawing take minutes: the person, the case and its files are looked at again. */
   private async keep(tx: Tx, input: Input, file: NewFile, by: Person): Promise<Output> {
+    await mustStillBeHere(tx, by);
     const found = await lockOwnCase(tx, input.case, by.organisation);
     scansMustBeOpen(found.state);
     if ((await readFiles(tx, found.id)).length >= scansOfACase) throw new Refusal('too-many-pages');
@@ -72,4 +80,10 @@ export class AttachScan {
     await changed(tx, [by.organisation]);
     return answer;
   }
+}
+
+/** @throws Refusal `sign-in-needed` for whom identity has told has left, or is of another organisation now (NC-12) */
+async function mustStillBeHere(tx: Tx, { account, organisation }: Person): Promise<void> {
+  const [person] = await holdPeople(tx, [account]);
+  if (person?.state !== 'active' || person.organisation !== organisation) throw new Refusal('sign-in-needed');
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { readScanPage, type InputOf } from '@tutela/contracts';
+import { readScanPage, Refusal, type InputOf } from '@tutela/contracts';
 import { Acts, type FileAnswer, type Person } from '@tutela/platform';
-import { mayReadCasesOf } from '../../support-case/acting-for-cases';
+import { casesSeenBy } from '../../support-case/acting-for-cases';
 import { readOwnCase } from '../../support-case/support-case.store';
 import { pageAnswer, pageAsked, ScanPages } from '../scan-pages';
 
-/** One page of a scan of one's own case, as a picture (NC-02). */
+/** One page of a scan of one's own case, as a picture (NC-02); it bears signatures, so an outside contact is not shown it (NC-23). */
 @Injectable()
 export class ReadScanPage {
   constructor(
@@ -15,7 +15,9 @@ export class ReadScanPage {
 
   async run(input: InputOf<typeof readScanPage>, by: Person): Promise<FileAnswer> {
     const object = await this.acts.shared(readScanPage, by, async (tx) => {
-      await readOwnCase(tx, input.case, await mayReadCasesOf(tx, by));
+      const { organisation, onlyCompany } = await casesSeenBy(tx, by);
+      if (onlyCompany !== undefined) throw new Refusal('not-found');
+      await readOwnCase(tx, input.case, organisation);
       tx.audit({ object: input.case, facts: { file: input.file, page: input.page } });
       return pageAsked(tx, input);
     });

@@ -5,16 +5,21 @@ import sharp from 'sharp';
 interface PdfScan {
   readonly pages?: number;
   readonly password?: string;
+  /** In points, instead of A4. */
+  readonly size?: readonly [number, number];
+  /** A picture on its page. */
+  readonly picture?: Buffer;
   /** A script that the document asks to be run when it is opened. */
   readonly script?: string;
 }
 
 /** A PDF as a scanner might make it, and as one with an intention might. */
-export async function aPdf({ pages = 1, password, script }: PdfScan = {}): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: 'A4', userPassword: password });
+export async function aPdf({ pages = 1, password, script, size, picture }: PdfScan = {}): Promise<Buffer> {
+  const pdf = new PDFDocument({ size: size ? [...size] : 'A4', userPassword: password });
   const bytes = buffer(pdf);
   pdf.text('Signed: M. Dunsany');
   for (let page = 1; page < pages; page++) pdf.addPage().text(`Page ${page + 1}`);
+  if (picture) pdf.image(picture, 0, 0, { width: 200 });
   if (script !== undefined) runAtOpening(pdf, script);
   pdf.end();
   return bytes;
@@ -41,12 +46,12 @@ export async function aPhoto(format: 'jpeg' | 'png' = 'jpeg'): Promise<Buffer> {
 }
 
 /** One after the other in one TIFF. */
-export async function aTiff(pages: number): Promise<Buffer> {
-  const page = { width: 60, height: 80, channels: 3 as const, background: 'white' };
+export async function aTiff(pages: number, [width, height] = [60, 80]): Promise<Buffer> {
+  const page = { width, height, channels: 3 as const, background: 'white' };
   const stacked = await sharp({ create: { ...page, height: page.height * pages } })
     .raw()
     .toBuffer();
-  return sharp(stacked, { raw: { width: 60, height: 80 * pages, channels: 3, pageHeight: 80 } })
+  return sharp(stacked, { raw: { width, height: height * pages, channels: 3, pageHeight: height } })
     .tiff()
     .toBuffer();
 }

@@ -1,47 +1,70 @@
-import { Badge, FileField, Form } from '@tutela/ui';
+import type { Problem } from '@tutela/contracts';
+import { Badge, Button, FileField, Form } from '@tutela/ui';
 import { useId, useRef, useState } from 'react';
-import { problemOf } from '../set-up/parts/problem-of';
 import { useAttachScan, type SupportCase } from './cases.queries';
 import { caseRefusals, scanWords as words } from './cases.words';
 import { isTooLarge, scanFiles, scanKinds } from './scan-files';
+import { sendScans } from './send-scans';
 
 const atFiles = { 'not-a-scan': 'files', 'too-many-pages': 'files', 'too-large': 'files' } as const;
 
-/** A drop area for scans; they are sent one after the other, and a second try goes on where the first was refused. */
-export function AttachScans({ of: { case: id, files } }: { of: SupportCase }) {
+interface OnItsWay {
+  readonly all: number;
+  /** Of the file that goes now, from 0 to 1. */
+  readonly share: number;
+  readonly giveUp: () => void;
+}
+
+/** Sends scans one after the other; a second try goes on where the first was refused or given up. */
+function useSendScans(id: string) {
   const { mutateAsync } = useAttachScan();
   const ids = useRef(new Map<File, string>());
   const [sent, setSent] = useState<ReadonlySet<File>>(new Set());
   const [refused, setRefused] = useState<File>();
-  const [sending, setSending] = useState(0);
+  const [onItsWay, setOnItsWay] = useState<OnItsWay>();
   const [round, setRound] = useState(0);
   const idOf = (scan: File): string => {
     const known = ids.current.get(scan) ?? crypto.randomUUID();
     ids.current.set(scan, known);
     return known;
   };
-  const attachAll = async (scans: readonly File[]): Promise<void> => {
-    for (const scan of scans.filter((one) => !sent.has(one))) {
-      setRefused(scan);
-      await mutateAsync({ case: id, file: idOf(scan), scan });
-      setRefused(undefined);
-      setSent((before) => new Set(before).add(scan));
+  const send = async (scans: readonly File[]): Promise<Problem | undefined> => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const onSent = (share: number): void => setOnItsWay((before) => before && { ...before, share });
+    setRefused(undefined);
+    setOnItsWay({ all: scans.length, share: 0, giveUp: () => stop.abort() });
+    const found = await sendScans(
+      scans.filter((one) => !sent.has(one)),
+      {
+        attach: (scan) => mutateAsync({ case: id, file: idOf(scan), scan, signal, onSent }),
+        onAttached: (scan) => {
+          onSent(0);
+          setSent((before) => new Set(before).add(scan));
+        },
+        signal,
+      },
+    );
+    setOnItsWay(undefined);
+    setRefused(found?.scan);
+    if (!found && !signal.aborted) {
+      setSent(new Set());
+      setRound((before) => before + 1);
     }
-    setSent(new Set());
-    setRound((before) => before + 1);
+    return found?.problem;
   };
-  const attach = async ({ files: scans }: { files: File[] }) => {
-    setSending(scans.length);
-    const problem = await problemOf(() => attachAll(scans));
-    setSending(0);
-    return problem;
-  };
+  return { send, sent, refused, onItsWay, round };
+}
+
+/** A drop area for scans; what was chosen stays there until it is attached. */
+export function AttachScans({ of: { case: id, files } }: { of: SupportCase }) {
+  const { send, sent, refused, onItsWay, round } = useSendScans(id);
   return (
     <>
       <Form
         key={round}
         schema={scanFiles(files.length - sent.size)}
-        onSubmit={attach}
+        onSubmit={({ files: scans }) => send(scans)}
         words={caseRefusals}
         fieldOf={atFiles}
         submit={words.submit}
@@ -55,12 +78,10 @@ export function AttachScans({ of: { case: id, files } }: { of: SupportCase }) {
           hint={words.filesHint}
           accept={scanKinds}
           multiple
-          stateOf={(file) => (
-            <StateOf file={file} isSent={sent.has(file)} isRefused={sending === 0 && file === refused} />
-          )}
+          stateOf={(file) => <StateOf file={file} isSent={sent.has(file)} isRefused={file === refused} />}
         />
       </Form>
-      {sending > 0 ? <Sending done={sent.size} all={sending} /> : null}
+      {onItsWay ? <Sending done={sent.size} {...onItsWay} /> : null}
     </>
   );
 }
@@ -72,17 +93,21 @@ function StateOf({ file, isSent, isRefused }: { file: File; isSent: boolean; isR
   return <Badge tone="wait">{words.ready}</Badge>;
 }
 
-function Sending({ done, all }: { done: number; all: number }) {
+/** What is said changes when a file has gone and when it is attached, not with each part that goes. */
+function Sending({ done, all, share, giveUp }: OnItsWay & { done: number }) {
   const id = useId();
   return (
     <div className="po-sending">
       <label htmlFor={id} className="tu-small">
         {words.progress}
       </label>
-      <progress id={id} max={all} value={done} />
+      <progress id={id} max={all} value={done + share} />
       <p role="status" className="tu-small">
-        {words.sending(done, all)}
+        {words.sending(done, all, share)}
       </p>
+      <Button kind="quiet" onPress={giveUp}>
+        {words.giveUp}
+      </Button>
     </div>
   );
 }

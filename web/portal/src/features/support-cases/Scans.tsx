@@ -9,9 +9,10 @@ import { caseRefusals, scanWords as words, virusWords } from './cases.words';
 /** The files of a case, each with its pages as pictures; more can be attached while it is not with the operator (NC-02). */
 export function Scans({ of }: { of: SupportCase }) {
   const mayRaise = useMay()('cases:raise');
-  const isOpen = mayRaise && takesScans(of.state);
+  const isOpen = takesScans(of.state);
   const { mutate, isPending, variables, error } = useRemoveScan();
   const { case: id, files } = of;
+  if (!mayRaise) return <NotShown />;
   const removing = isPending ? variables.file : undefined;
   return (
     <Sheet title={words.title} hint={words.hint}>
@@ -44,6 +45,15 @@ export function Scans({ of }: { of: SupportCase }) {
           <AttachScans of={of} />
         </div>
       ) : null}
+    </Sheet>
+  );
+}
+
+/** Only the school's own contacts raise a case, and only they see what was signed (NC-23). */
+function NotShown() {
+  return (
+    <Sheet title={words.title}>
+      <EmptyState>{words.notShown}</EmptyState>
     </Sheet>
   );
 }

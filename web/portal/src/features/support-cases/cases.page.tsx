@@ -12,11 +12,12 @@ import { answerInWords, casesWords as words, kindWords } from './cases.words';
 export function CasesPage() {
   const read = useCases();
   const { data } = read;
+  const mayRaise = useMay()('releases:request');
   return (
     <Page
       title={words.title}
       h1={data ? answerInWords(data.cases.map(({ state }) => state)) : words.title}
-      lead={words.lead}
+      lead={mayRaise ? words.lead : words.leadOutside}
     >
       <ReadState read={read} loading={words.loading}>
         {({ cases }) => (cases.length === 0 ? <NoCase /> : <CasesTable cases={cases} />)}
@@ -35,9 +36,7 @@ function NoCase() {
   ) : undefined;
   return (
     <Sheet>
-      <EmptyState act={act}>
-        {words.empty} {mayRaise ? words.emptyNext : null}
-      </EmptyState>
+      <EmptyState act={act}>{mayRaise ? `${words.empty} ${words.emptyNext}` : words.emptyOutside}</EmptyState>
     </Sheet>
   );
 }

@@ -42,13 +42,17 @@ export interface ScanToAttach {
   /** Made in the page, so that a second try attaches the same file. */
   file: string;
   scan: File;
+  /** Gives it up. */
+  signal: AbortSignal;
+  /** How much of it has gone, from 0 to 1. */
+  onSent: (share: number) => void;
 }
 
 const longestName = 120;
 
 export const useAttachScan = () =>
-  useCaseAct(({ case: id, file, scan }: ScanToAttach) =>
-    call(attachScan, { case: id, file, name: scan.name.slice(-longestName) }, { raw: scan }),
+  useCaseAct(({ case: id, file, scan, signal, onSent }: ScanToAttach) =>
+    call(attachScan, { case: id, file, name: scan.name.slice(-longestName) }, { raw: scan, signal, onSent }),
   );
 
 export const useRemoveScan = () => useCaseAct((input: InputOf<typeof removeScan>) => call(removeScan, input));

@@ -45,12 +45,17 @@ describe('support cases', () => {
     expect(messageOf(9, [file(10), file(10)])).toMatch(/at most 10 files/);
   });
 
-  it.each(['not-a-scan', 'too-many-pages', 'too-large', 'no-scan', 'case-is-settled'] as const)(
-    'NC-02 says what to do after %s',
-    (type) => {
-      expect(problemInWords(problemOf({ type }), caseRefusals)).toMatch(/^[A-Z].{20,}\.$/);
-    },
-  );
+  it.each([
+    'not-a-scan',
+    'too-many-pages',
+    'too-large',
+    'too-many-tries',
+    'no-space',
+    'no-scan',
+    'case-is-settled',
+  ] as const)('NC-02 says what to do after %s', (type) => {
+    expect(problemInWords(problemOf({ type }), caseRefusals)).toMatch(/^[A-Z].{20,}\.$/);
+  });
 
   it('has no words for a refusal that does not exist', () => {
     const known: string[] = [...(Object.keys(refusals) as RefusalType[]), 'not-connected'];
