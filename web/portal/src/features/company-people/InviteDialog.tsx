@@ -1,6 +1,7 @@
 import { inviteEmployee, type InputOf } from '@tutela/contracts';
-import { ConfirmDialog, Form, TextField } from '@tutela/ui';
+import { ConfirmDialog, Form } from '@tutela/ui';
 import type { CompanyPerson } from '../../shared/company/company.queries';
+import { PersonFields } from '../../shared/person/PersonFields';
 import { problemOf } from '../set-up/parts/problem-of';
 import { useInvite } from './company-people.queries';
 import { inviteWords as words, peopleRefusals } from './company-people.words';
@@ -29,24 +30,7 @@ export function InviteDialog({ open, onDone, onClose }: InviteDialogProps) {
         submit={words.submit}
         busyWords={words.busy}
       >
-        <TextField name="name" label={words.name} hint={words.nameHint} width={30} autoComplete="off" />
-        <TextField
-          name="userId"
-          label={words.userId}
-          hint={words.userIdHint}
-          width={20}
-          autoComplete="off"
-          spellCheck={false}
-          ignoreSpaces
-        />
-        <TextField
-          name="email"
-          label={words.email}
-          hint={words.emailHint}
-          type="email"
-          inputMode="email"
-          autoComplete="off"
-        />
+        <PersonFields words={words} />
       </Form>
     </ConfirmDialog>
   );

@@ -48,9 +48,7 @@ describe('the people of a company', () => {
 
   it('NC-11 says in words that a leaver was reported late, and says nothing where it was in time', () => {
     const left = person({ state: 'ended', lastDay: '2027-06-18', endedAt: '2027-06-20T06:00:00.000Z', late: true });
-    expect(lateWords(left)).toBe(
-      'This was late: the account ended 31 hours after the last day. The rule is 24.',
-    );
+    expect(lateWords(left)).toBe('This was late: the account ended 31 hours after the last day. The rule is 24.');
     expect(lateWords({ ...left, late: false })).toBeUndefined();
     expect(lateWords({ ...left, endedAt: undefined })).toContain('more than 24 hours');
   });

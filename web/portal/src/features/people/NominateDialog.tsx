@@ -1,5 +1,6 @@
 import { nominatePerson, roles, type InputOf } from '@tutela/contracts';
-import { ConfirmDialog, Form, RadioField, TextField } from '@tutela/ui';
+import { ConfirmDialog, Form, RadioField } from '@tutela/ui';
+import { PersonFields } from '../../shared/person/PersonFields';
 import { problemOf } from '../set-up/parts/problem-of';
 import type { NominatedPerson } from '../set-up/set-up.queries';
 import { useNominate } from './people.queries';
@@ -31,24 +32,7 @@ export function NominateDialog({ open, onDone, onClose }: NominateDialogProps) {
         submit={words.submit}
         busyWords={words.busy}
       >
-        <TextField name="name" label={words.name} hint={words.nameHint} width={30} autoComplete="off" />
-        <TextField
-          name="userId"
-          label={words.userId}
-          hint={words.userIdHint}
-          width={20}
-          autoComplete="off"
-          spellCheck={false}
-          ignoreSpaces
-        />
-        <TextField
-          name="email"
-          label={words.email}
-          hint={words.emailHint}
-          type="email"
-          inputMode="email"
-          autoComplete="off"
-        />
+        <PersonFields words={words} />
         <RadioField name="role" label={words.role} choices={choices} />
       </Form>
     </ConfirmDialog>
