@@ -8,6 +8,8 @@ import { operatorLooks } from './journeys/operator-looks';
 import { pagesAreAccessible } from './journeys/pages-are-accessible';
 import { peopleComeAndGo } from './journeys/people-come-and-go';
 import { schoolJoins } from './journeys/school-joins';
+import { twoTabs } from './journeys/two-tabs';
+import { wrongPersons } from './journeys/wrong-persons';
 import { Stage } from './support/stage';
 
 jest.setTimeout(300_000);
@@ -32,6 +34,8 @@ describe('the whole product on an open day', () => {
   strangersAmendNothing(stage);
   peopleComeAndGo(stage);
   contactsBecomeLive(stage);
+  wrongPersons(stage);
+  twoTabs(stage);
   operatorLooks(stage);
   keysAreEnough(stage);
   pagesAreAccessible(stage);

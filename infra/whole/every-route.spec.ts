@@ -76,6 +76,9 @@ const objects: Readonly<Record<string, Input>> = {
   readListImport: { import: randomUUID() },
   chooseSchool: { import: randomUUID(), row: 2, urn: '999001' },
   confirmList: { import: randomUUID(), missing: [] },
+  checkCareDates: { import: randomUUID(), file: 'header' },
+  readCareDates: { import: randomUUID() },
+  confirmCareDates: { import: randomUUID() },
   setSchoolCollection: { urn: '999001', state: 'collecting' },
   setRegistrationTimes: { urn: '999001', am: '09:10', pm: '13:05' },
   setTermDates: { year: '2026', halfTerms: [], closedOn: [] },
@@ -102,7 +105,7 @@ const objects: Readonly<Record<string, Input>> = {
   revealName: { la: '997', child: 482_913, reason: 'A try' },
 };
 /** These make what they name, or name a year of the asker's own: nothing of another can be there. */
-const making = ['uploadList', 'setTermDates'];
+const making = ['uploadList', 'checkCareDates', 'setTermDates'];
 
 describe('every route of the table', () => {
   it.each(ofPersons)('VS-12 %s: a stranger is answered 401', async (_, route) => {

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, serviceConfigSchema, type ServiceConfig } from '@tutela/platform';
-import { DatabaseEye } from '@tutela/testing';
-import { readDemo } from '../local/src/demonstration/demo';
+import { DatabaseEye, transportVariables } from '@tutela/testing';
+import { readDemo, type Demo } from '../local/src/demonstration/demo';
 import { demonstrationOf } from '../local/src/demonstration/demonstration-of';
 import { schoolHeads } from '../local/src/demonstration/school-heads';
 import { GatewaySession, type Credentials } from '../local/src/feed/gateway-session';
@@ -28,6 +28,10 @@ interface Settings {
   /** The port under which the platform reaches it, if another one. */
   readonly throughPort?: number;
   readonly logLevel?: string;
+  /** Who is there; by default those of `demo.json`. */
+  readonly demo?: Demo;
+  /** Where people are, by user id, as the proxy before the platform tells it. */
+  readonly addresses?: Readonly<Record<string, string>>;
 }
 
 /** The whole product as a process of its own, on databases of its own, with people who sign in through the gateway. */
@@ -58,9 +62,13 @@ export class PlatformProcess {
         DATABASE_PREFIX: `test_${randomBytes(5).toString('hex')}_`,
         ROOT_SECRET_FILE: rootSecretFile,
         FILES_DIR: join(home, 'files'),
+        CHECKPOINTS_DIR: join(home, 'checkpoints'),
         PORTAL_DIR: pages,
         CONSOLE_DIR: pages,
+        // A test stands where a proxy stands: people of several offices are at several addresses.
+        TRUSTED_PROXIES: '127.0.0.1/32',
         LOG_LEVEL: settings.logLevel ?? 'warn',
+        ...transportVariables(),
       },
       settings,
     );
@@ -98,9 +106,9 @@ export class PlatformProcess {
       child.hear(({ url }) => typeof url === 'string' && resolve(url));
       void child.ended.then(() => reject(new Error(`The platform has ended. ${child.output.slice(-2000)}`)));
     });
-    child.send([environment, await demonstrationOf(readDemo(), new TagBox(this.home)), schoolHeads()]);
+    child.send([environment, await demonstrationOf(this.demo, new TagBox(this.home)), schoolHeads()]);
     this.url = await ready;
-    this.sessions.clear();
+    for (const [browser, session] of this.sessions) if (browser.endsWith(' at ')) session.moveTo(this.url);
   }
 
   async kill(): Promise<void> {
@@ -112,22 +120,27 @@ export class PlatformProcess {
     await rm(this.home, { recursive: true });
   }
 
-  /** A person of `demo.json` at a browser, which finds the platform at `url`. */
-  as(userId: string, url = this.url): GatewaySession {
+  /** A person who is there at a browser, which finds the platform at `url` if that is given. The session goes on after a new start. */
+  as(userId: string, url = ''): GatewaySession {
     const browser = `${userId} at ${url}`;
     const known = this.sessions.get(browser);
     if (known) return known;
-    const session = new GatewaySession(url, this.credentialsOf(userId));
+    const session = new GatewaySession(url === '' ? this.url : url, this.credentialsOf(userId));
     this.sessions.set(browser, session);
     return session;
   }
 
-  /** What a person of `demo.json` signs in with. */
+  /** What a person who is there signs in with. */
   credentialsOf(userId: string): Credentials {
-    const account = readDemo().accounts.find((one) => one.userId === userId);
-    if (account?.tagSerial === undefined) throw new Error(`demo.json has nobody called ${userId} with a tag.`);
+    const account = this.demo.accounts.find((one) => one.userId === userId);
+    if (account?.tagSerial === undefined) throw new Error(`There is nobody called ${userId} with a tag.`);
     const { password, tagSerial } = account;
-    return { userId, password, press: () => new TagBox(this.home).press(tagSerial) };
+    const address = this.settings.addresses?.[userId];
+    return { userId, password, address, press: () => new TagBox(this.home).press(tagSerial) };
+  }
+
+  private get demo(): Demo {
+    return this.settings.demo ?? readDemo();
   }
 
   /** The clock goes on over a new start. */

@@ -6,7 +6,7 @@ import { start as startCases } from '@tutela/cases';
 import { start as startCollection } from '@tutela/collection';
 import type { RouteContract, ServiceName } from '@tutela/contracts';
 import { start as startIdentity } from '@tutela/identity';
-import { EmbeddedLog, logFor, type Listening, type ServiceConfig } from '@tutela/platform';
+import { logFor, openTransport, type Listening, type ServiceConfig } from '@tutela/platform';
 import { start as startReporting } from '@tutela/reporting';
 import { Caller, DatabaseEye, person, testConfig, type Answer } from '@tutela/testing';
 import { readDemo, type Demo } from '../local/src/demonstration/demo';
@@ -34,7 +34,7 @@ export interface PlatformUnderTest {
 export async function startPlatform(): Promise<PlatformUnderTest> {
   const config = testConfig();
   const log = logFor('test', 'silent');
-  const transport = await EmbeddedLog.open(config);
+  const transport = await openTransport(config);
   const letters = { PUBLIC_URL: 'http://localhost:8080', MAIL_FROM: 'tutela@example.org' };
   const folder = await mkdtemp(join(tmpdir(), 'tutela-whole-'));
   const demonstration = await demonstrationOf(schoolsAndCompanies(), new TagBox(folder));
@@ -47,7 +47,10 @@ export async function startPlatform(): Promise<PlatformUnderTest> {
     log,
     schoolHeads(),
   );
-  const audit = await startAudit(config, log);
+  const audit = await startAudit(
+    { ...config, CHECKPOINTS_DIR: join(folder, 'checkpoints'), AUDIT_ORIGIN: 'tutela.example/audit' },
+    log,
+  );
   const services: Readonly<Record<Owner, Listening>> = { identity, cases, collection, reporting, audit };
   const urls = {
     identity: identity.url,

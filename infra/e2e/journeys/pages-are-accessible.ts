@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { listCases } from '@tutela/contracts';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { isSettled, violations } from '../support/accessible';
 import { passwordOf } from '../support/demo-file';
 import type { Stage } from '../support/stage';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const wide = { width: 1280, height: 900 };
 
 const looks = [
@@ -118,23 +115,4 @@ async function isAccessible(page: Page): Promise<void> {
 
   expect(found).toEqual([]);
   expect(over).toBeLessThanOrEqual(0);
-}
-
-/** The page has read what it shows. */
-async function isSettled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .tu-loading') === null);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-      }),
-    rules,
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}`));
 }

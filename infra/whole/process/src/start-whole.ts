@@ -3,7 +3,7 @@ import { collectionConfigSchema, start as startCollection } from '@tutela/collec
 import { casesConfigSchema, start as startCases, type DemonstrationSchools } from '@tutela/cases';
 import { gatewayConfigSchema, start as startGateway } from '@tutela/gateway';
 import { identityConfigSchema, start as startIdentity, type Demonstration } from '@tutela/identity';
-import { EmbeddedLog, logFor, readConfig, serviceConfigSchema } from '@tutela/platform';
+import { logFor, openTransport, readConfig, serviceConfigSchema } from '@tutela/platform';
 import { reportingConfigSchema, start as startReporting } from '@tutela/reporting';
 
 type Environment = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export async function startWhole(
 ): Promise<string> {
   const log = (service: string) => logFor(service, environment['LOG_LEVEL'] ?? 'info');
   const configs = configsOf(environment);
-  const transport = await EmbeddedLog.open(configs.collection);
+  const transport = await openTransport(configs.collection);
   const identity = await startIdentity(configs.identity, transport, log('identity'), demonstration);
   const collection = await startCollection(configs.collection, transport, log('collection'));
   const reporting = await startReporting(configs.reporting, transport, log('reporting'));

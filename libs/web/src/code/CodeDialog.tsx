@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { problemOfError } from '../api/api-problem';
 import { usePageWords } from '../shell/page-words';
-import { codeRefusals, codeWords, hasChangedMeanwhile } from './code.words';
+import { codeRefusals, codeWords, hasChangedMeanwhile, hasSwitched } from './code.words';
 
 export interface CodeDialogProps {
   opened: boolean;
@@ -29,8 +29,10 @@ const fieldOf = { 'code-not-accepted': 'code', 'code-needed': 'code' };
 export function CodeDialog({ opened, onClose, title, act, tagEndsIn, onCode, children }: CodeDialogProps) {
   const { refusals } = usePageWords();
   const [hasChanged, setHasChanged] = useState(false);
+  const [switched, setSwitched] = useState<Problem>();
   const close = (): void => {
     setHasChanged(false);
+    setSwitched(undefined);
     onClose();
   };
   const send = async ({ code }: { code: string }): Promise<Problem | undefined> => {
@@ -39,11 +41,13 @@ export function CodeDialog({ opened, onClose, title, act, tagEndsIn, onCode, chi
       return undefined;
     } catch (error) {
       const problem = problemOfError(error);
-      if (!hasChangedMeanwhile(problem)) return problem;
-      setHasChanged(true);
+      if (hasSwitched(problem)) setSwitched(problem);
+      else if (hasChangedMeanwhile(problem)) setHasChanged(true);
+      else return problem;
       return undefined;
     }
   };
+  if (opened && switched) return <Switched problem={switched} onClose={close} />;
   if (opened && hasChanged) return <ChangedMeanwhile onClose={close} />;
   return (
     <ConfirmDialog open={opened} title={title} onClose={close}>
@@ -59,6 +63,22 @@ export function CodeDialog({ opened, onClose, title, act, tagEndsIn, onCode, chi
       >
         <CodeField name="code" label={codeWords.label(tagEndsIn)} hint={codeWords.hint} />
       </Form>
+    </ConfirmDialog>
+  );
+}
+
+/** In another tab the person acts for another by now: one step opens this page for that one (NC-22). */
+function Switched({ problem, onClose }: { problem: Problem; onClose: () => void }) {
+  return (
+    <ConfirmDialog
+      key="switched"
+      open
+      title={problem.title ?? stateWords.somethingChanged}
+      confirm={codeWords.openAgain}
+      onConfirm={() => window.location.reload()}
+      onClose={onClose}
+    >
+      <p role="status">{problem.detail}</p>
     </ConfirmDialog>
   );
 }

@@ -8,6 +8,7 @@ export const codeWords = {
   hint: 'Only good for this one act. A code you have used before is refused.',
   busy: 'Checking the code',
   lookAgain: 'Look again',
+  openAgain: 'Open the page again',
   locked: (until: string | undefined): string =>
     until === undefined
       ? `Too many tries. Your tag has to be proved again: ring ${helpLine}.`
@@ -30,6 +31,11 @@ function refusedCode({ facts }: Problem): string {
   const left = facts?.['triesLeft'];
   return typeof left === 'number' && left > 0 ? stateWords.wrongCode(left) : codeWords.wrong;
 }
+
+const switched = ['acting-for-another', 'acting-for-unsaid'];
+
+/** The page stands for another school or company than the person acts for (NC-22). */
+export const hasSwitched = (problem: Problem): boolean => switched.includes(problem.type);
 
 /** Something else than the code stood in the way: what the dialog says is no longer so. */
 const changed = ['case-has-changed', 'conflict'];
