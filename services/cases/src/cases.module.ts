@@ -13,6 +13,8 @@ import { FollowCasesController } from './changes/follow-cases/follow-cases.contr
 import { FollowCases } from './changes/follow-cases/follow-cases.use-case';
 import { VersionWatch } from './changes/version-watch';
 import type { CasesConfig } from './config';
+import { ListHeadNoticesController } from './head/list-head-notices/list-head-notices.controller';
+import { ListHeadNotices } from './head/list-head-notices/list-head-notices.use-case';
 import { NotifyHeadController } from './head/notify-head/notify-head.controller';
 import { NotifyHead } from './head/notify-head/notify-head.use-case';
 import { CasesKeys } from './keys';
@@ -23,11 +25,15 @@ import { ListNotices } from './notice/list-notices/list-notices.use-case';
 import { Notices } from './notice/notice.store';
 import { ReadNoticeController } from './notice/read-notice/read-notice.controller';
 import { ReadNotice } from './notice/read-notice/read-notice.use-case';
+import { ListLeaversController } from './person/list-leavers/list-leavers.controller';
+import { ListLeavers } from './person/list-leavers/list-leavers.use-case';
 import { EndReleaseController } from './release/end-release/end-release.controller';
 import { EndRelease } from './release/end-release/end-release.use-case';
 import { ReadCompanySchoolsController } from './release/read-company-schools/read-company-schools.controller';
 import { ReadCompanySchools } from './release/read-company-schools/read-company-schools.use-case';
+import type { Confinement } from './scan/confinement';
 import { ScanPages } from './scan/scan-pages';
+import { ScanQueue } from './scan/scan-queue';
 import { ScanReader } from './scan/scan-reader';
 import { VirusScanner } from './scan/virus-scanner';
 import { caseControllers, caseUseCases } from './support-case/cases-acts';
@@ -35,8 +41,8 @@ import { caseControllers, caseUseCases } from './support-case/cases-acts';
 export class CasesModule {}
 
 const places: Type[] = [ReadPlaces, RequestContacts, EndAppointment, ReadMyAppointments, ReadLedger];
-const releases: Type[] = [ReadCompanySchools, EndRelease, NotifyHead];
-const telling: Type[] = [FollowCases, ListNotices, ReadNotice];
+const releases: Type[] = [ReadCompanySchools, EndRelease, NotifyHead, ListHeadNotices];
+const telling: Type[] = [FollowCases, ListNotices, ReadNotice, ListLeavers];
 const placeControllers: Type[] = [
   ReadPlacesController,
   RequestContactsController,
@@ -44,8 +50,18 @@ const placeControllers: Type[] = [
   ReadMyAppointmentsController,
   ReadLedgerController,
 ];
-const releaseControllers: Type[] = [ReadCompanySchoolsController, EndReleaseController, NotifyHeadController];
-const tellingControllers: Type[] = [FollowCasesController, ListNoticesController, ReadNoticeController];
+const releaseControllers: Type[] = [
+  ReadCompanySchoolsController,
+  EndReleaseController,
+  NotifyHeadController,
+  ListHeadNoticesController,
+];
+const tellingControllers: Type[] = [
+  FollowCasesController,
+  ListNoticesController,
+  ReadNoticeController,
+  ListLeaversController,
+];
 
 export interface Given {
   readonly runtime: Runtime;
@@ -55,10 +71,20 @@ export interface Given {
   readonly notices: Notices;
   readonly watch: VersionWatch;
   readonly objects: ObjectStore;
+  readonly confinement: Confinement;
 }
 
 /** Wiring only: what stands in here is what the service does. */
-export function casesModule({ runtime, config, mail, keys, notices, watch, objects }: Given): DynamicModule {
+export function casesModule({
+  runtime,
+  config,
+  mail,
+  keys,
+  notices,
+  watch,
+  objects,
+  confinement,
+}: Given): DynamicModule {
   const given: Provider[] = [
     { provide: Acts, useValue: runtime.acts },
     { provide: CasesKeys, useValue: keys },
@@ -67,7 +93,8 @@ export function casesModule({ runtime, config, mail, keys, notices, watch, objec
     { provide: Notices, useValue: notices },
     { provide: VersionWatch, useValue: watch },
     { provide: ScanPages, useValue: new ScanPages(objects, keys) },
-    { provide: ScanReader, useValue: new ScanReader() },
+    { provide: ScanQueue, useValue: new ScanQueue() },
+    { provide: ScanReader, useValue: new ScanReader(confinement) },
     { provide: VirusScanner, useValue: new VirusScanner(config.SCANNER) },
   ];
   return {

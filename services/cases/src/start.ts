@@ -3,6 +3,7 @@ import {
   Dispatcher,
   gatewayPublicKey,
   listen,
+  openMail,
   openRuntime,
   type EventTransport,
   type Listening,
@@ -17,11 +18,11 @@ import { VersionWatch } from './changes/version-watch';
 import type { CasesConfig } from './config';
 import { CasesConsumer, consumedTopics, consumerGroup } from './consumers/cases.consumer';
 import { CasesKeys } from './keys';
-import { openMail } from './mail';
 import { CreateCases1763800300000 } from './migrations/1763800300000-create-cases';
 import { CreateSupportCases1763800300001 } from './migrations/1763800300001-create-support-cases';
 import { LeaversAndHeads1763800300002 } from './migrations/1763800300002-leavers-and-heads';
 import { Notices } from './notice/notice.store';
+import { openConfinement } from './scan/confinement';
 import { sweepOrphans } from './scan/sweep-orphans';
 import { seedSchools, type DemonstrationSchools } from './school/seed-schools';
 
@@ -47,7 +48,7 @@ export async function start(
   try {
     const runtime = await openRuntime({ config, service: 'cases', sharedMigrations, transport, log });
     opened.push(runtime);
-    const letters = openMail(config, runtime.shared, log);
+    const letters = openMail({ config, shared: runtime.shared, log });
     opened.push(letters);
     const keys = new CasesKeys(config.ROOT_SECRET_FILE);
     const notices = new Notices(keys, letters.outbox, config.PUBLIC_URL);
@@ -59,7 +60,9 @@ export async function start(
     opened.push(await transport.subscribe(consumerGroup, consumedTopics, (event) => consumer.handle(event)));
     const objects = new DirectoryStore(config.FILES_DIR);
     opened.push(sweepUnheld(runtime, { notices, keys }, log), sweepFiles(runtime, objects, log));
-    const listening = await serve({ config, runtime, mail: letters.outbox, keys, notices, watch, objects }, log);
+    const confinement = await openConfinement(log);
+    const given = { config, runtime, mail: letters.outbox, keys, notices, watch, objects, confinement };
+    const listening = await serve(given, log);
     opened.push(listening);
     return { url: listening.url, readMailbox: letters.read, close };
   } catch (error) {

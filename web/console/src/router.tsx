@@ -46,6 +46,24 @@ const oneCase = createRoute({
   ),
 });
 
+const heads = createRoute({
+  getParentRoute: () => shell,
+  path: '/heads',
+  component: allowed(
+    'contacts:watch',
+    lazyPage(() => import('./features/heads/heads.page.js'), 'HeadsPage'),
+  ),
+});
+
+const leavers = createRoute({
+  getParentRoute: () => shell,
+  path: '/leavers',
+  component: allowed(
+    'contacts:watch',
+    lazyPage(() => import('./features/leavers/leavers.page.js'), 'LeaversPage'),
+  ),
+});
+
 const authorities = createRoute({
   getParentRoute: () => shell,
   path: '/authorities',
@@ -93,7 +111,18 @@ const audit = createRoute({
   ),
 });
 
-const behindSignIn = shell.addChildren([waits, cases, oneCase, authorities, setUpAuthority, extractors, events, audit]);
+const behindSignIn = shell.addChildren([
+  waits,
+  cases,
+  oneCase,
+  heads,
+  leavers,
+  authorities,
+  setUpAuthority,
+  extractors,
+  events,
+  audit,
+]);
 
 export const router = createRouter({
   routeTree: root.addChildren([signedOut, behindSignIn]),

@@ -54,7 +54,9 @@ export const requestContacts = route({
       }),
     ),
     /** Where somebody found no place: who has the fifteen; other companies' people as the company alone (NC-07). */
-    taken: z.array(z.object({ place, name: z.string().optional(), since: instant })).optional(),
+    taken: z
+      .array(z.object({ place, name: z.string().optional(), company: z.string().optional(), since: instant }))
+      .optional(),
   }),
   audit: 'contacts.requested',
 });

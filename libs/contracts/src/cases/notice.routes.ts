@@ -17,6 +17,7 @@ export const notice = z.object({
     'release-on-hold',
     'release-resumed',
     'release-ended',
+    'manager-left',
     'head-changed',
     'leaver-reported',
     'leaver-stays',

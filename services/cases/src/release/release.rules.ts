@@ -9,8 +9,10 @@ type ReleaseState = 'live' | 'head-changed' | 'ended';
 /** Every way a release can go; the picture in the README is checked against it. */
 export const releaseSteps: readonly Step[] = [
   { from: 'start', to: 'live', when: 'case approved' },
+  { from: 'start', to: 'head-changed', when: 'case approved, signed by another than the register shows' },
   { from: 'live', to: 'head-changed', when: 'register shows another head' },
   { from: 'head-changed', to: 'live', when: 'school gave notice' },
+  { from: 'head-changed', to: 'live', when: 'register shows who signed, or who signed anew' },
   { from: 'live', to: 'ended', when: 'ended by the school' },
   { from: 'head-changed', to: 'ended', when: 'ended by the school' },
 ];

@@ -21,6 +21,9 @@ export interface ReleaseRow {
   readonly said_of: string | null;
   readonly said_head: string | null;
   readonly taken: number;
+  readonly manager_has_left: boolean;
+  /** When the school's own contacts were told that a notice of the head is owed. */
+  readonly reminded_at: Date | null;
 }
 
 interface Signed {
@@ -50,6 +53,10 @@ export async function createRelease(tx: Tx, signed: Signed): Promise<string> {
   return id;
 }
 
+export async function findRelease(tx: Tx, id: string): Promise<ReleaseRow> {
+  return tx.one<ReleaseRow>`SELECT * FROM shown_release WHERE id = ${id}`;
+}
+
 export async function releasesOfSchool(tx: Tx, urn: string): Promise<ReleaseRow[]> {
   return tx.rows<ReleaseRow>`SELECT * FROM shown_release WHERE urn = ${urn} AND ended_at IS NULL ORDER BY since, id`;
 }
@@ -63,6 +70,17 @@ export async function releasesBetween(tx: Tx, urn: string, company: string): Pro
 export async function releasesOfCompany(tx: Tx, company: string): Promise<ReleaseRow[]> {
   return tx.rows<ReleaseRow>`
     SELECT * FROM shown_release WHERE company = ${company} AND ended_at IS NULL ORDER BY school_name, since, id`;
+}
+
+/** Of all schools whose register shows another name than signed. */
+export async function releasesSignedByAnother(tx: Tx): Promise<ReleaseRow[]> {
+  return tx.rows<ReleaseRow>`SELECT * FROM shown_release WHERE ended_at IS NULL AND head <> signed_by ORDER BY urn, id`;
+}
+
+/** Not ended, and naming this very person. */
+export async function releasesOfManager(tx: Tx, manager: string): Promise<ReleaseRow[]> {
+  return tx.rows<ReleaseRow>`
+    SELECT * FROM shown_release WHERE manager = ${manager} AND ended_at IS NULL ORDER BY urn, id`;
 }
 
 export function stateOf(row: ReleaseRow): ReturnType<typeof releaseStateOf> {
@@ -84,6 +102,7 @@ export function releaseOf(row: ReleaseRow, keys: CasesKeys): OutputOf<typeof rea
     signedBy: row.signed_by,
     since: row.since.toISOString(),
     state: stateOf(row),
+    managerHasLeft: row.manager_has_left || undefined,
     taken: row.taken,
   };
 }

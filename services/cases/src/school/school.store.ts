@@ -13,6 +13,11 @@ export async function lockSchool(tx: Tx, urn: string): Promise<School> {
   return tx.one<School>`SELECT urn, name, head, head_shown_at FROM school WHERE urn = ${urn} FOR UPDATE`;
 }
 
+/** As `lockSchool`; nothing where no such school is known yet. */
+export async function lockSchoolIfKnown(tx: Tx, urn: string): Promise<School | undefined> {
+  return tx.maybe<School>`SELECT urn, name, head, head_shown_at FROM school WHERE urn = ${urn} FOR UPDATE`;
+}
+
 export async function findSchool(tx: Tx, urn: string): Promise<School> {
   return tx.one<School>`SELECT urn, name, head, head_shown_at FROM school WHERE urn = ${urn}`;
 }
@@ -23,13 +28,17 @@ export async function keepSchool(tx: Tx, urn: string, name: string): Promise<voi
     INSERT INTO school (urn, name) VALUES (${urn}, ${name}) ON CONFLICT (urn) DO UPDATE SET name = excluded.name`;
 }
 
-/** @returns whether the register shows another head than before */
-export async function keepHead(
-  tx: Tx,
-  { urn, name, head }: { urn: string; name: string; head: string },
-): Promise<boolean> {
+/** A school that the register shows before identity has told of it. */
+export async function meetSchool(tx: Tx, urn: string, name: string): Promise<void> {
   await tx.rows`INSERT INTO school (urn, name) VALUES (${urn}, ${name}) ON CONFLICT (urn) DO NOTHING`;
-  const shown = await tx.rows`
-    UPDATE school SET head = ${head}, head_shown_at = ${tx.now} WHERE urn = ${urn} AND head IS DISTINCT FROM ${head} RETURNING urn`;
-  return shown.length > 0;
+}
+
+/** Whom the register shows from now; of this one nobody has been reminded. */
+export async function keepHead(tx: Tx, urn: string, head: string): Promise<void> {
+  await tx.rows`UPDATE school SET head = ${head}, head_shown_at = ${tx.now}, reminded_at = NULL WHERE urn = ${urn}`;
+}
+
+/** When the school's own contacts were told that a notice is owed; nothing where nobody was there to be told (NC-13). */
+export async function keepReminded(tx: Tx, urn: string, at: Date | null): Promise<void> {
+  await tx.rows`UPDATE school SET reminded_at = ${at} WHERE urn = ${urn}`;
 }

@@ -1,21 +1,11 @@
-import type { Runtime, Tx } from '@tutela/platform';
+import type { Runtime } from '@tutela/platform';
 import { changed } from '../changes/changes.store';
 import type { CasesConfig } from '../config';
+import { showHead, type HeadShown } from '../head/show-head';
 import type { Notices } from '../notice/notice.store';
-import { schoolOrganisation } from '../organisation/organisation.store';
-import { ownContactsOf } from '../person/person.store';
-import { releasesOfSchool, stateOf } from '../release/release.store';
-import { keepHead } from './school.store';
-
-export interface DemonstrationSchool {
-  readonly urn: string;
-  readonly name: string;
-  /** By the register of schools. */
-  readonly head: string;
-}
 
 export interface DemonstrationSchools {
-  readonly schools: readonly DemonstrationSchool[];
+  readonly schools: readonly HeadShown[];
 }
 
 interface Settings {
@@ -28,8 +18,8 @@ const contract = { audit: 'demonstration.seeded' };
 const by = { kind: 'system', name: 'demonstration' } as const;
 
 /**
- * Schools with their heads, as the register shows them. A second run changes nothing but heads that are others now: then the schools whose
- * releases the old one signed are reminded, once (NC-13).
+ * Schools with their heads, as a demonstration of the register; no import of the real one feeds this yet. A second run changes nothing but
+ * heads that are others now (NC-13).
  * @throws Error outside of the local profile
  */
 export async function seedSchools(
@@ -39,18 +29,8 @@ export async function seedSchools(
   if (config.PROFILE !== 'local') throw new Error('Demonstration schools are for the local profile only.');
   await runtime.acts.shared(contract, by, async (tx) => {
     const told: string[] = [];
-    for (const school of schools) if (await keepHead(tx, school)) told.push(...(await remind(tx, notices, school)));
+    for (const school of schools) told.push(...(await showHead(tx, notices, school)));
     tx.audit({ facts: { schools: schools.length } });
     await changed(tx, told);
   });
-}
-
-/** @returns the organisations whose pages show it */
-async function remind(tx: Tx, notices: Notices, { urn, name, head }: DemonstrationSchool): Promise<string[]> {
-  const onHold = (await releasesOfSchool(tx, urn)).filter((row) => stateOf(row) === 'head-changed');
-  if (onHold.length === 0) return [];
-  const contacts = await ownContactsOf(tx, schoolOrganisation(urn));
-  const accounts = contacts.map((person) => person.account);
-  await notices.tellPeople(tx, accounts, { kind: 'head-changed', facts: { school: name, head }, link: '/school/head' });
-  return [schoolOrganisation(urn), ...onHold.map((row) => row.company)];
 }

@@ -8,7 +8,7 @@ import { readFormsById, type FormRow } from '../release-form/release-form.store'
 import { openName, readFiles, type FileRow } from '../scan/scan.store';
 import { readMessages, textOf, type MessageRow } from './case-message.store';
 import { CasePeople, unknownName } from './case-people';
-import { outcomeOf, type CaseRow } from './support-case.store';
+import { outcomeOf, resultsOf, type CaseRow, type Results } from './support-case.store';
 
 type Whole = z.infer<typeof supportCase>;
 type Brief = OutputOf<typeof listCases>['cases'][number];
@@ -33,6 +33,7 @@ export class CaseAnswer {
     const beside = await this.beside(tx, [row], messages.map((message) => message.said_by)); // prettier-ignore
     return {
       ...this.briefOf(row, beside),
+      results: this.results(row),
       files: files.map((file) => this.file(file)),
       messages: messages.map((message) => this.message(message, beside.names)),
     };
@@ -76,6 +77,10 @@ export class CaseAnswer {
 
   private outcome({ id, outcome_sealed: sealed, rules_outcome: byRules }: CaseRow): string | undefined {
     return sealed === null ? (byRules ?? undefined) : this.keys.openText(outcomeOf(id), sealed);
+  }
+
+  private results({ id, results_sealed: sealed }: CaseRow): Results | undefined {
+    return sealed === null ? undefined : (JSON.parse(this.keys.openText(resultsOf(id), sealed)) as Results);
   }
 
   private file(row: FileRow): Whole['files'][number] {

@@ -3,16 +3,25 @@ import type { notice } from '@tutela/contracts';
 import type { Tx } from '@tutela/platform';
 import type { z } from 'zod';
 import { Notices } from '../notice/notice.store';
+import { findPerson, ownContactsOf } from '../person/person.store';
 import type { CaseRow } from './support-case.store';
 
 type Kind = Extract<z.infer<typeof notice>['kind'], `case-${string}`>;
 
-/** Tells who raised a case what became of it, in the portal and by letter. */
+/** Tells who raised a case what became of it, in the portal and by letter; of whoever has left, all own contacts of the school (NC-03). */
 @Injectable()
 export class CaseNotices {
   constructor(private readonly notices: Notices) {}
 
-  async tell(tx: Tx, { id, reference, raised_by: raisedBy }: CaseRow, kind: Kind): Promise<void> {
-    await this.notices.tellPeople(tx, [raisedBy], { kind, facts: { reference }, link: `/school/cases/${id}` });
+  async tell(tx: Tx, row: CaseRow, kind: Kind): Promise<void> {
+    const { id, reference } = row;
+    const news = { kind, facts: { reference }, link: `/school/cases/${id}` };
+    await this.notices.tellPeople(tx, await whoFollows(tx, row), news);
   }
+}
+
+async function whoFollows(tx: Tx, { organisation, raised_by: raisedBy }: CaseRow): Promise<string[]> {
+  const raiser = await findPerson(tx, raisedBy);
+  if (raiser?.state !== 'ended') return [raisedBy];
+  return (await ownContactsOf(tx, organisation)).map(({ account }) => account);
 }

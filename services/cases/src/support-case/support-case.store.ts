@@ -1,9 +1,12 @@
-import type { caseKind } from '@tutela/contracts';
+import type { caseKind, supportCase } from '@tutela/contracts';
 import { londonDay } from '@tutela/education';
 import type { Tx } from '@tutela/platform';
 import type { z } from 'zod';
 import type { CasesKeys } from '../keys';
+import type { CasesSeen } from './acting-for-cases';
 import type { CaseState } from './support-case.rules';
+
+export type Results = NonNullable<z.infer<typeof supportCase>['results']>;
 
 export interface CaseRow {
   readonly id: string;
@@ -22,11 +25,29 @@ export interface CaseRow {
   readonly outcome_sealed: Buffer | null;
   /** What the rules decided; nobody typed it. */
   readonly rules_outcome: string | null;
+  /** What they decided of each person, with the names. */
+  readonly results_sealed: Buffer | null;
 }
 
 /** A case of the organisation one acts for; another's answers like an absent one. */
 export async function readOwnCase(tx: Tx, id: string, organisation: string): Promise<CaseRow> {
   return tx.one<CaseRow>`SELECT * FROM support_case WHERE id = ${id} AND organisation = ${organisation}`;
+}
+
+/** Newest first; of an outside contact's only those whose form is for the own company (NC-23). */
+export async function readCasesSeen(tx: Tx, { organisation, onlyCompany }: CasesSeen): Promise<CaseRow[]> {
+  return tx.rows<CaseRow>`
+    SELECT support_case.* FROM support_case LEFT JOIN release_form ON release_form.id = form
+    WHERE support_case.organisation = ${organisation} AND (${onlyCompany ?? null}::text IS NULL OR company = ${onlyCompany ?? null})
+    ORDER BY raised_at DESC, support_case.id DESC`;
+}
+
+/** One of `readCasesSeen`; any other answers like an absent one. */
+export async function readCaseSeen(tx: Tx, id: string, { organisation, onlyCompany }: CasesSeen): Promise<CaseRow> {
+  return tx.one<CaseRow>`
+    SELECT support_case.* FROM support_case LEFT JOIN release_form ON release_form.id = form
+    WHERE support_case.id = ${id} AND support_case.organisation = ${organisation}
+      AND (${onlyCompany ?? null}::text IS NULL OR company = ${onlyCompany ?? null})`;
 }
 
 /** As `readOwnCase`; nobody else changes it until the act is over. */
@@ -69,19 +90,23 @@ interface DecidedCase {
   readonly organisation: string;
   readonly raisedBy: string;
   readonly outcome: string;
+  readonly results: Results;
 }
 
 /** A case that the rules have decided at once: it is there to be read (NC-04). */
 export async function recordDecidedCase(
   tx: Tx,
-  { kind, organisation, raisedBy, outcome }: DecidedCase,
+  keys: CasesKeys,
+  { kind, organisation, raisedBy, outcome, results }: DecidedCase,
 ): Promise<{ case: string; reference: string }> {
   const id = tx.newId();
   const reference = await newReference(tx);
   const { now } = tx;
+  const kept = results.map(({ name, outcome: became, why, place }) => ({ name, outcome: became, why, place }));
+  const sealed = keys.sealText(resultsOf(id), JSON.stringify(kept));
   await tx.rows`
-    INSERT INTO support_case (id, reference, kind, state, organisation, raised_by, raised_at, sent_at, due_at, decided_at, rules_outcome)
-    VALUES (${id}, ${reference}, ${kind}, 'approved', ${organisation}, ${raisedBy}, ${now}, ${now}, ${now}, ${now}, ${outcome})`;
+    INSERT INTO support_case (id, reference, kind, state, organisation, raised_by, raised_at, sent_at, due_at, decided_at, rules_outcome, results_sealed)
+    VALUES (${id}, ${reference}, ${kind}, 'approved', ${organisation}, ${raisedBy}, ${now}, ${now}, ${now}, ${now}, ${outcome}, ${sealed})`;
   return { case: id, reference };
 }
 
@@ -124,4 +149,8 @@ export async function settleCase(
 
 export function outcomeOf(row: string) {
   return { table: 'support_case', column: 'outcome_sealed', row };
+}
+
+export function resultsOf(row: string) {
+  return { table: 'support_case', column: 'results_sealed', row };
 }

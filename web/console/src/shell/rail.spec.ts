@@ -7,7 +7,7 @@ describe('the rail', () => {
   it.each<[Role, string[]]>([
     ['platform', ['What waits', 'Authorities', 'Extractors', 'Events', 'Audit log']],
     ['security', ['What waits', 'Authorities', 'Extractors', 'Audit log']],
-    ['agent', ['What waits', 'Cases', 'Authorities', 'Extractors', 'Audit log']],
+    ['agent', ['What waits', 'Cases', 'Heads of schools', 'Leavers', 'Authorities', 'Extractors', 'Audit log']],
     ['calling-manager', ['What waits', 'Authorities']],
   ])('VS-12 shows a person in the role %s what it may open, and nothing else', (role, expected) => {
     expect(linksOf(role).map(({ words }) => words)).toEqual(expected);

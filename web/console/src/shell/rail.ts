@@ -15,6 +15,8 @@ const parts: readonly { name: string; links: readonly RailLink[] }[] = [
     links: [
       { to: '/', words: 'What waits' },
       { to: '/cases', words: 'Cases', needs: 'cases:decide' },
+      { to: '/heads', words: 'Heads of schools', needs: 'contacts:watch' },
+      { to: '/leavers', words: 'Leavers', needs: 'contacts:watch' },
     ],
   },
   { name: 'Directory', links: [{ to: '/authorities', words: 'Authorities', needs: 'authorities:read' }] },

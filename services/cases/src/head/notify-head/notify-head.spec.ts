@@ -38,10 +38,12 @@ async function tries(): Promise<string> {
   return answer.status === 200 ? 'done' : answer.problem.type;
 }
 
-async function reminders(): Promise<number> {
-  const { notices } = await cases.as(nerys).ask(listNotices, {});
-  return notices.filter(({ kind }) => kind === 'head-changed').length;
+async function timesTold(someone: Person, kind: string): Promise<number> {
+  const { notices } = await cases.as(someone).ask(listNotices, {});
+  return notices.filter((one) => one.kind === kind).length;
 }
+
+const reminders = (): Promise<number> => timesTold(nerys, 'head-changed');
 
 describe('a change of head', () => {
   it('NC-13 holds the release up while the register shows another head, reminds the school once, and goes on with its notice', async () => {
@@ -63,6 +65,35 @@ describe('a change of head', () => {
 
     expect(await tries()).toBe('done');
     expect((await cases.as(nerys).ask(readPlaces, {})).headNotice).toBeUndefined();
+  });
+
+  it('NC-13 tells the managers once that their releases are on hold, and once that they go on', async () => {
+    const piers = await cases.aPerson('company-manager', 'company-castlegate');
+    await aRelease(cases, piers, thornbeck);
+
+    await cases.restart({ [thornbeck]: 'Ms Grace Ellery' });
+    await cases.restart({ [thornbeck]: 'Huw Fenwick' });
+
+    expect(await timesTold(piers, 'release-on-hold')).toBe(1);
+    expect(await timesTold(piers, 'release-resumed')).toBe(0);
+    await cases.as(nerys).ask(notifyHead, { newHead: 'Huw Fenwick' });
+    await cases.as(nerys).ask(notifyHead, { newHead: 'Huw Fenwick' });
+    expect(await timesTold(piers, 'release-resumed')).toBe(1);
+    const { notices } = await cases.as(piers).ask(listNotices, {});
+    expect(notices.map(({ facts, link }) => [facts['school'], link])).toEqual([
+      ['Thornbeck High School', '/company/schools'],
+      ['Thornbeck High School', '/company/schools'],
+    ]);
+  });
+
+  it('NC-13 lets a release go on when the register shows again who signed it', async () => {
+    const piers = await cases.aPerson('company-manager', 'company-castlegate');
+    await aRelease(cases, piers, thornbeck);
+    await cases.restart({ [thornbeck]: 'Kemi Lomax' });
+
+    await cases.restart({ [thornbeck]: head });
+
+    expect([await timesTold(piers, 'release-on-hold'), await timesTold(piers, 'release-resumed')]).toEqual([1, 1]);
   });
 
   it('NC-13 takes an explanation where nobody is head yet, and asks again when the register shows a third', async () => {

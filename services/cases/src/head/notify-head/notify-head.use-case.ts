@@ -4,9 +4,12 @@ import { Acts, type Person, type Tx } from '@tutela/platform';
 import { urnOf } from '../../appointment/acting-for';
 import { changed } from '../../changes/changes.store';
 import { CasesKeys } from '../../keys';
+import { Notices } from '../../notice/notice.store';
 import { schoolOrganisation } from '../../organisation/organisation.store';
-import { releasesOfSchool, stateOf } from '../../release/release.store';
-import { lockSchool, type School } from '../../school/school.store';
+import { releasesOfSchool } from '../../release/release.store';
+import { keepReminded, lockSchool, type School } from '../../school/school.store';
+import { isOnHold } from '../owed-notice';
+import { tellManagers } from '../tell-of-head';
 
 type Input = InputOf<typeof notifyHead>;
 
@@ -16,6 +19,7 @@ export class NotifyHead {
   constructor(
     private readonly acts: Acts,
     private readonly keys: CasesKeys,
+    private readonly notices: Notices,
   ) {}
 
   async run(input: Input, by: Person): Promise<OutputOf<typeof notifyHead>> {
@@ -24,8 +28,10 @@ export class NotifyHead {
       if (urn === undefined) throw new Refusal('not-found');
       const school = await lockSchool(tx, urn);
       const before = await releasesOfSchool(tx, urn);
-      const onHold = before.filter((row) => stateOf(row) === 'head-changed');
+      const onHold = before.filter(isOnHold);
       const id = await this.keep(tx, school, input, by);
+      await keepReminded(tx, urn, null);
+      await tellManagers(tx, this.notices, before, await releasesOfSchool(tx, urn));
       const facts = { urn, releases: onHold.map((row) => row.id), named: input.newHead !== undefined };
       tx.audit({ object: id, reason: input.explanation, facts });
       await changed(tx, [schoolOrganisation(urn), ...before.map((row) => row.company)]);

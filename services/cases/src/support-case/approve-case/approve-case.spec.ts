@@ -58,6 +58,24 @@ describe('an agent', () => {
     expect(queue.cases.find((one) => one.case === sent.case)).toMatchObject({ state: 'with-operator', takenBy });
   });
 
+  it('NC-03 has a case, and not the colleague of the same name', async () => {
+    const namesake = await cases.aPerson('agent', 'operator');
+    await cases.tell(personTold(cases.config, { ...namesake, userId: ines.userId }));
+    const sent = await aSentCase(cases, cast);
+    const seenBy = async (agent: Person) => {
+      const { cases: queue } = await cases.as(agent).ask(listOpenCases, {});
+      const opened = await cases.as(agent).ask(readCaseAsAgent, { case: sent.case });
+      return [queue.find((one) => one.case === sent.case)?.takenByYou, opened.takenByYou];
+    };
+    expect(await seenBy(ines)).toEqual([undefined, undefined]);
+
+    const { takenBy } = await cases.as(ines).ask(takeCase, { case: sent.case });
+
+    expect(takenBy).toBe(`Name of ${ines.userId}`);
+    expect(await seenBy(ines)).toEqual([true, true]);
+    expect(await seenBy(namesake)).toEqual([false, false]);
+  });
+
   it('NC-03 sees no draft', async () => {
     const draft = await aDraft(cases, cast);
 

@@ -4,9 +4,12 @@ import { Acts, type Person, type Tx } from '@tutela/platform';
 import { urnOf } from '../../appointment/acting-for';
 import { changed } from '../../changes/changes.store';
 import { useCode } from '../../code/accepted-code.store';
+import { tellOfApproval } from '../../head/tell-of-head';
 import { CasesKeys } from '../../keys';
+import { Notices } from '../../notice/notice.store';
 import { readSentForm, type FormRow } from '../../release-form/release-form.store';
-import { createRelease } from '../../release/release.store';
+import { createRelease, findRelease } from '../../release/release.store';
+import { findSchool } from '../../school/school.store';
 import { CaseNotices } from '../case-notices';
 import { CaseParty } from '../case-party';
 import { moved, mustBeAllChecks, mustBeTheVersionSeen } from '../support-case.rules';
@@ -21,7 +24,8 @@ export class ApproveCase {
     private readonly acts: Acts,
     private readonly keys: CasesKeys,
     private readonly party: CaseParty,
-    private readonly notices: CaseNotices,
+    private readonly caseNotices: CaseNotices,
+    private readonly notices: Notices,
   ) {}
 
   async run(input: Input, by: Person): Promise<OutputOf<typeof approveCase>> {
@@ -38,10 +42,16 @@ export class ApproveCase {
       const row = await settleCase(tx, this.keys, found, { state: 'approved', by: by.account });
 
       tx.audit({ object: row.id, facts: { release, version: input.version, checked: [...input.checked] } });
-      await this.notices.tell(tx, row, 'case-approved');
+      await this.caseNotices.tell(tx, row, 'case-approved');
+      await this.tellOf(tx, release);
       await changed(tx, [row.organisation, form.company]);
       return { state: row.state, release };
     });
+  }
+
+  private async tellOf(tx: Tx, release: string): Promise<void> {
+    const row = await findRelease(tx, release);
+    await tellOfApproval(tx, this.notices, row, await findSchool(tx, row.urn));
   }
 }
 

@@ -25,7 +25,8 @@ export class ListOpenCases {
       return {
         cases: briefs.map((brief) => {
           const agent = takenBy.get(brief.case);
-          return { ...brief, takenBy: agent ? (agents.get(agent) ?? unknownName) : undefined };
+          if (!agent) return brief;
+          return { ...brief, takenBy: agents.get(agent) ?? unknownName, takenByYou: agent === by.account };
         }),
         now: tx.now.toISOString(),
       };

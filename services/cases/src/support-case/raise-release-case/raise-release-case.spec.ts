@@ -6,10 +6,11 @@ import {
   raiseReleaseCase,
   readCase,
   readReleaseForm,
+  readScanPage,
   sendCase,
   withdrawCase,
 } from '@tutela/contracts';
-import { actingFor, startCases, type CasesUnderTest } from '../../test-support/cases-under-test';
+import { actingFor, ask, aRelease, startCases, type CasesUnderTest } from '../../test-support/cases-under-test';
 import { aCast, aDraft, aForm, aSentCase, attach, type Cast } from '../test-support/a-case';
 
 let cases: CasesUnderTest;
@@ -132,5 +133,29 @@ describe('raising a release case', () => {
     for (const other of [neighbour, cast.rosalind, actingFor(cast.rosalind, cast.urn)])
       expect((await cases.as(other).call(readCase, { case: sent.case })).status).toBe(404);
     expect((await cases.as(neighbour).call(withdrawCase, { case: sent.case })).status).toBe(404);
+  });
+
+  it('NC-23 is followed by an outside contact where the form is for the own company, without the signed scan', async () => {
+    const { urn, nerys, rosalind } = cast;
+    const piers = await cases.aPerson('company-manager', 'company-castlegate');
+    const [gareth, tomasz] = [
+      await cases.aPerson('company-employee', 'company-fernhill'),
+      await cases.aPerson('company-employee', 'company-castlegate'),
+    ];
+    for (const manager of [rosalind, piers]) await aRelease(cases, manager, urn);
+    await ask(cases, rosalind, urn, [gareth]);
+    await ask(cases, piers, urn, [tomasz]);
+    const sent = await aSentCase(cases, cast);
+    const page = { case: sent.case, file: sent.files[0]?.file, page: '1' };
+
+    const own = cases.as(actingFor(gareth, urn));
+    const other = cases.as(actingFor(tomasz, urn));
+
+    expect((await own.ask(listCases, {})).cases.map((one) => one.case)).toEqual([sent.case]);
+    expect(await own.ask(readCase, { case: sent.case })).toMatchObject({ state: 'open', files: [] });
+    expect((await own.call(readScanPage, page)).status).toBe(404);
+    expect((await other.ask(listCases, {})).cases).toEqual([]);
+    expect((await other.call(readCase, { case: sent.case })).status).toBe(404);
+    expect((await cases.as(nerys).call(readScanPage, page)).status).toBe(200);
   });
 });

@@ -28,6 +28,7 @@ export class ReadCaseAsAgent {
       return {
         case: await this.answer.whole(tx, row),
         takenBy: agent && (names.get(agent) ?? unknownName),
+        takenByYou: agent === undefined ? undefined : agent === by.account,
         isParty: await this.party.has(tx, row, form, by),
         onRecord: await factsOnRecord(tx, row, form, names.get(form.manager) ?? unknownName),
       };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { readCase, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
-import { mayReadCasesOf } from '../acting-for-cases';
+import { casesSeenBy } from '../acting-for-cases';
 import { CaseAnswer } from '../case-answer';
-import { readOwnCase } from '../support-case.store';
+import { readCaseSeen } from '../support-case.store';
 
 /** One case of the school or company one acts for (NC-23). */
 @Injectable()
@@ -15,9 +15,11 @@ export class ReadCase {
 
   async run(input: InputOf<typeof readCase>, by: Person): Promise<OutputOf<typeof readCase>> {
     return this.acts.shared(readCase, by, async (tx) => {
-      const row = await readOwnCase(tx, input.case, await mayReadCasesOf(tx, by));
+      const seen = await casesSeenBy(tx, by);
+      const row = await readCaseSeen(tx, input.case, seen);
       tx.audit({ object: row.id });
-      return this.answer.whole(tx, row);
+      const whole = await this.answer.whole(tx, row);
+      return seen.onlyCompany === undefined ? whole : { ...whole, files: [] };
     });
   }
 }

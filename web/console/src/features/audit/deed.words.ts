@@ -19,6 +19,8 @@ const deeds: Readonly<Record<string, string>> = {
   'employee.invited': 'Invited an employee',
   'leaver.reported': 'Reported a leaver',
   'leaver.taken-back': 'Took back the report of a leaver',
+  'leaver.carried-out': 'Carried out a planned leaving',
+  'leavers.listed': 'Looked at the leavers of all companies',
   'companies.listed': 'Looked at the companies',
   'release-form.made': 'Made a release form',
   'release-form.read': 'Took a release form to print',
@@ -42,6 +44,7 @@ const deeds: Readonly<Record<string, string>> = {
   'appointment.ended': 'Ended an appointment',
   'release.ended': 'Ended a release',
   'head.notified': 'Told us about a change of head',
+  'head-notices.listed': 'Looked at the schools that owe a notice of their head',
   'company-schools.read': 'Looked at the schools of the company',
   'contacts.requested': 'Asked for contacts at a school',
   'ledger.read': 'Read the ledger of responsibility',
@@ -49,6 +52,9 @@ const deeds: Readonly<Record<string, string>> = {
   'list.read': 'Looked at an uploaded list',
   'list.school-chosen': 'Chose a school for a row of a list',
   'list.confirmed': 'Confirmed a list of children',
+  'care-dates.uploaded': 'Uploaded a return of children in care',
+  'care-dates.read': 'Looked at an uploaded return',
+  'care-dates.confirmed': 'Confirmed the care dates of a return',
   'children.listed': 'Looked at the children',
   'children.names-read': 'Read names of children',
   'child.name-revealed': 'Showed the name of a child',
@@ -80,6 +86,10 @@ const deeds: Readonly<Record<string, string>> = {
   'authorities.listed': 'Looked at the authorities',
   'audit.searched': 'Searched this log',
   'audit.read-own': 'Read its own log',
+  'audit.verified': 'Checked this log for changes',
+  'audit.checkpoint-read': 'Took the newest checkpoint home',
+  'audit.entry-proved': 'Took the proof of an entry',
+  'audit.growth-proved': 'Had it proved that the log only grew',
 };
 
 /** A deed without a sentence says its name, so that no entry is without words. */
@@ -116,7 +126,7 @@ const groups: Readonly<Record<string, string>> = {
   'head.': 'Changes of head',
   'ledger.': 'Ledger of responsibility read',
   'authority.': 'Authorities set up',
-  'audit.': 'The log read',
+  'audit.': 'The log read or verified',
 };
 
 export const isActionGroup = (action: string): boolean => Object.hasOwn(groups, action);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Badge, Go, Notice, Page, Sheets } from '@tutela/ui';
-import { meQuery, momentInWords, readOf, ReadState, useServerClock } from '@tutela/web';
+import { momentInWords, readOf, ReadState, useServerClock } from '@tutela/web';
 import { useEffect, useRef, useState } from 'react';
 import { caseLook, dueLook, isSettled, waitsForUs } from '../../shared/cases/case-state';
 import { caseQuery, useReadAgain, type OpenedCase } from './case.queries';
@@ -41,18 +41,15 @@ export function CasePage() {
   );
 }
 
-const useMyName = (): string | undefined => useQuery(meQuery).data?.name;
-
 /** Where it stands, and when the answer is due: one badge for each. */
-function Badges({ opened: { case: one, takenBy } }: { opened: OpenedCase }) {
-  const me = useMyName();
+function Badges({ opened: { case: one, takenBy, takenByYou } }: { opened: OpenedCase }) {
   const due = dueLook(one, useServerClock()().toISOString());
   const look = caseLook(one.state);
   const isTaken = takenBy !== undefined && waitsForUs(one);
   return (
     <>
       {isTaken ? (
-        <Badge tone="note">{takenBy === me ? words.withYou : words.withOther(takenBy)}</Badge>
+        <Badge tone="note">{takenByYou ? words.withYou : words.withOther(takenBy)}</Badge>
       ) : (
         <Badge tone={look.tone}>{look.words}</Badge>
       )}
@@ -117,8 +114,7 @@ interface ToDoProps {
 
 /** What this agent may do with the case as it stands; acts that are not his or hers are absent, and it says why. */
 function ToDo({ opened, onDone, onChanged }: ToDoProps) {
-  const me = useMyName();
-  const { case: one, takenBy, isParty } = opened;
+  const { case: one, takenBy, takenByYou, isParty } = opened;
   if (isSettled(one.state)) {
     return one.outcome === undefined ? null : (
       <Notice tone={one.state === 'approved' ? 'good' : 'note'} title={caseLook(one.state).words}>
@@ -128,6 +124,6 @@ function ToDo({ opened, onDone, onChanged }: ToDoProps) {
   }
   if (isParty) return <Notice tone="warn">{words.party}</Notice>;
   if (!waitsForUs(one)) return <Notice tone="note">{words.waits}</Notice>;
-  if (takenBy === undefined || takenBy !== me) return <TakeCase id={one.case} takenBy={takenBy} />;
+  if (!takenByYou) return <TakeCase id={one.case} takenBy={takenBy} />;
   return <Decision key={one.version} opened={opened} onDone={onDone} onChanged={onChanged} />;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Badge, Button, DataTable, EmptyState, Go, Page, Pill, PillRow, Sheet, type Column } from '@tutela/ui';
-import { meQuery, momentInTable, readOf, ReadState } from '@tutela/web';
+import { momentInTable, readOf, ReadState } from '@tutela/web';
 import { useMemo } from 'react';
 import { ageInWords, arrivedAt, caseLook, dueLook, isDue, waitsForUs } from '../../shared/cases/case-state';
 import { queueQuery, type Queue, type QueuedCase } from '../../shared/cases/cases.queries';
@@ -35,11 +35,8 @@ export function CasesPage() {
   );
 }
 
-const useMyName = (): string | undefined => useQuery(meQuery).data?.name;
-
 function Filters({ queue, shown }: { queue: Queue; shown: Shown }) {
   const navigate = useNavigate({ from: '/cases' });
-  const me = useMyName();
   const choose = (show: Shown): void =>
     void navigate({
       search: (old) => ({ ...old, show: show === 'all' ? undefined : show }),
@@ -50,7 +47,7 @@ function Filters({ queue, shown }: { queue: Queue; shown: Shown }) {
     <PillRow label={words.filter}>
       {(Object.keys(words.shown) as Shown[]).map((one) => (
         <Pill key={one} chosen={one === shown} onChoose={() => choose(one)}>
-          {words.shown[one]} {shownOf(queue, one, me).length}
+          {words.shown[one]} {shownOf(queue, one).length}
         </Pill>
       ))}
     </PillRow>
@@ -60,14 +57,13 @@ function Filters({ queue, shown }: { queue: Queue; shown: Shown }) {
 function QueueTable({ queue, shown }: { queue: Queue; shown: Shown }) {
   const { sort: text } = useSearch({ from: '/shell/cases' });
   const navigate = useNavigate({ from: '/cases' });
-  const me = useMyName();
   const sort = sortOfText(text);
-  const columns = useMemo(() => columnsAt(queue.now, me), [queue.now, me]);
+  const columns = useMemo(() => columnsAt(queue.now), [queue.now]);
   return (
     <DataTable
       caption={words.title}
       columns={columns}
-      rows={sortedCases(shownOf(queue, shown, me), sort)}
+      rows={sortedCases(shownOf(queue, shown), sort)}
       rowId={(one) => one.case}
       sort={sort}
       onSort={(next) =>
@@ -86,7 +82,7 @@ function QueueTable({ queue, shown }: { queue: Queue; shown: Shown }) {
   );
 }
 
-const columnsAt = (now: string, me: string | undefined): readonly Column<QueuedCase>[] => [
+const columnsAt = (now: string): readonly Column<QueuedCase>[] => [
   {
     id: 'case',
     head: words.columns.case,
@@ -118,12 +114,13 @@ const columnsAt = (now: string, me: string | undefined): readonly Column<QueuedC
     ),
   },
   { id: 'due', head: words.columns.due, sortable: true, cell: (one) => <Due one={one} now={now} /> },
-  { id: 'who', head: words.columns.who, cell: ({ takenBy }) => holderInWords(takenBy, me) },
+  { id: 'who', head: words.columns.who, cell: holderInWords },
 ];
 
-function holderInWords(takenBy: string | undefined, me: string | undefined): string {
+/** By the account: another agent may have the same name. */
+function holderInWords({ takenBy, takenByYou }: QueuedCase): string {
   if (takenBy === undefined) return words.nobody;
-  return takenBy === me ? words.you : takenBy;
+  return takenByYou ? words.you : takenBy;
 }
 
 /** Coloured only where somebody has to act today; a date alone is only a date. */

@@ -20,8 +20,13 @@ const queue: Queue = {
   now,
   cases: [
     aCase('11111', { dueAt: '2026-11-24T17:00:00.000Z', sentAt: '2026-11-23T10:00:00.000Z' }),
-    aCase('22222', { dueAt: '2026-11-26T17:00:00.000Z', state: 'with-operator', takenBy: 'Ines Quill' }),
-    aCase('33333', { state: 'with-you', takenBy: 'Glen Hale' }),
+    aCase('22222', {
+      dueAt: '2026-11-26T17:00:00.000Z',
+      state: 'with-operator',
+      takenBy: 'Ines Quill',
+      takenByYou: true,
+    }),
+    aCase('33333', { state: 'with-you', takenBy: 'Ines Quill', takenByYou: false }),
   ],
 };
 
@@ -35,11 +40,12 @@ describe('the queue', () => {
     ['due', ['11111']],
     ['asked', ['33333']],
   ] as const)('NC-03 shows by “%s” what belongs there', (shown, expected) => {
-    expect(references(shownOf(queue, shown, 'Ines Quill'))).toEqual(expected);
+    expect(references(shownOf(queue, shown))).toEqual(expected);
   });
 
-  it('shows nothing as mine before it is known who I am', () => {
-    expect(shownOf({ now, cases: [aCase('11111')] }, 'mine', undefined)).toEqual([]);
+  it('NC-03 shows as mine what I have taken, not what a colleague of the same name has', () => {
+    const others = [aCase('11111'), aCase('44444', { takenBy: 'Ines Quill', takenByYou: false })];
+    expect(shownOf({ now, cases: others }, 'mine')).toEqual([]);
   });
 
   it('sorts by what the address says, what has no date last either way', () => {

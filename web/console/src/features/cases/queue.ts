@@ -3,19 +3,19 @@ import { arrivedAt, isDue, waitsForUs } from '../../shared/cases/case-state';
 import type { Queue, QueuedCase } from '../../shared/cases/cases.queries';
 import type { Shown } from './cases.search';
 
-type Filter = (one: QueuedCase, now: string, me: string | undefined) => boolean;
+type Filter = (one: QueuedCase, now: string) => boolean;
 
 const filters: Record<Shown, Filter> = {
   all: () => true,
   nobodys: ({ takenBy }) => takenBy === undefined,
-  mine: ({ takenBy }, _now, me) => takenBy !== undefined && takenBy === me,
+  mine: ({ takenByYou }) => takenByYou === true,
   due: (one, now) => isDue(one, now),
   asked: (one) => !waitsForUs(one),
 };
 
 /** The cases of one filter, as the server ordered them. */
-export function shownOf({ cases, now }: Queue, shown: Shown, me: string | undefined): QueuedCase[] {
-  return cases.filter((one) => filters[shown](one, now, me));
+export function shownOf({ cases, now }: Queue, shown: Shown): QueuedCase[] {
+  return cases.filter((one) => filters[shown](one, now));
 }
 
 const keys: Record<string, (one: QueuedCase) => string | undefined> = {

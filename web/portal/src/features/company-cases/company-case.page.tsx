@@ -3,7 +3,8 @@ import { Badge, EmptyState, Facts, NotFound, Page, Sheet, type Fact } from '@tut
 import { isNotFound, momentInWords, ReadState } from '@tutela/web';
 import { caseStates } from '../../shared/support/case-state';
 import { useCompanyCase, type CompanyCase } from './company-cases.queries';
-import { companyCasesWords, companyCaseWords as words, kindWords } from './company-cases.words';
+import { CaseResults } from './CaseResults';
+import { caseInWords, companyCasesWords, companyCaseWords as words } from './company-cases.words';
 
 /** `/company/cases/:case`: one request as it was decided; nothing can be changed in it. */
 export function CompanyCasePage() {
@@ -14,7 +15,7 @@ export function CompanyCasePage() {
   return (
     <Page
       title={words.title}
-      h1={data ? `${kindWords[data.kind]} ${data.reference}` : words.title}
+      h1={data ? caseInWords(data) : words.title}
       trail={
         <>
           <Link to="/company/cases">{companyCasesWords.title}</Link> / {data?.reference ?? words.title}
@@ -28,6 +29,7 @@ export function CompanyCasePage() {
             <Sheet title={words.facts}>
               <Facts facts={factsOf(known)} />
             </Sheet>
+            <CaseResults results={known.results ?? []} />
             <Messages messages={known.messages} />
           </>
         )}

@@ -2,6 +2,8 @@ import type { caseKind } from '@tutela/contracts';
 import { countInWords } from '@tutela/ui';
 import { capitalised } from '@tutela/web';
 import type { z } from 'zod';
+import { countsInWords } from '../../shared/company/request-results';
+import type { CompanyCase } from './company-cases.queries';
 
 export const companyCasesWords = {
   title: 'Cases',
@@ -23,6 +25,12 @@ export const kindWords: Record<z.output<typeof caseKind>, string> = {
 export const answerInWords = (cases: number): string =>
   cases === 0 ? 'Your company has no case' : capitalised(`${countInWords(cases, 'case', 'cases')} of your company`);
 
+/** "Request for contacts C-26-1093: 2 have got a place, 1 was refused". */
+export function caseInWords({ kind, reference, results }: Pick<CompanyCase, 'kind' | 'reference' | 'results'>): string {
+  const name = `${kindWords[kind]} ${reference}`;
+  return results && results.length > 0 ? `${name}: ${countsInWords(results)}` : name;
+}
+
 export const companyCaseWords = {
   title: 'Case',
   loading: 'Getting the case',
@@ -32,6 +40,8 @@ export const companyCaseWords = {
   at: 'When',
   decided: 'Decided',
   outcome: 'Outcome',
+  results: 'Those who were asked for',
+  resultColumns: { person: 'Person', outcome: 'Outcome', what: 'What was decided' },
   messages: 'What was written',
   noMessages: 'Nothing was written in this case.',
   from: { school: 'School', company: 'Company', operator: 'Operator' },

@@ -3,7 +3,7 @@ import { dayInTable } from '@tutela/education';
 import { Badge, buttonClass, EmptyState, Facts, Notice, Page, Sheet, Sheets } from '@tutela/ui';
 import { dayAt, momentInTable, ReadState } from '@tutela/web';
 import type { CompanySchool } from '../../shared/company/company.queries';
-import { releaseStates } from '../../shared/company/company-state';
+import { stateOfRelease } from '../../shared/company/company-state';
 import type { CaseInList } from '../../shared/support/support.queries';
 import { useCompanyToday } from './company-home.queries';
 import { heldWords, managerAnswer, managerWords as words } from './company-home.words';
@@ -88,7 +88,7 @@ function MyReleases({ schools }: { schools: readonly CompanySchool[] }) {
         <EmptyState>{words.noRelease}</EmptyState>
       ) : (
         <Facts
-          facts={schools.map(({ release: { urn, schoolName, since, state, taken } }) => ({
+          facts={schools.map(({ release: { urn, schoolName, since, taken, ...release } }) => ({
             name: schoolName,
             value: (
               <>
@@ -98,7 +98,7 @@ function MyReleases({ schools }: { schools: readonly CompanySchool[] }) {
                 , since {dayInTable(dayAt(since))}
               </>
             ),
-            aside: <Badge tone={releaseStates[state].tone}>{releaseStates[state].words}</Badge>,
+            aside: <Badge tone={stateOfRelease(release).tone}>{stateOfRelease(release).words}</Badge>,
           }))}
         />
       )}

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { dayInTable } from '@tutela/education';
 import { Badge, Button, buttonClass, DataTable, Page, Sheet, type Column } from '@tutela/ui';
 import { dayAt } from '@tutela/web';
+import { nameInWords, outcomes, resultInWords } from '../../shared/company/request-results';
 import { useDensity } from '../../shared/look/density';
 import type { Requested } from './company-requests.queries';
-import { answerInWords, outcomes, resultInWords, resultWords as words } from './company-requests.words';
+import { answerInWords, resultWords as words } from './company-requests.words';
 
 type Result = Requested['results'][number];
 type Taken = NonNullable<Requested['taken']>[number];
@@ -63,7 +64,7 @@ const resultColumns: readonly Column<Result>[] = [
     id: 'person',
     head: words.columns.person,
     rowHeader: true,
-    cell: ({ name }) => <strong>{name || words.stranger}</strong>,
+    cell: (result) => <strong>{nameInWords(result)}</strong>,
   },
   {
     id: 'outcome',
@@ -77,6 +78,7 @@ const resultColumns: readonly Column<Result>[] = [
 const takenColumns: readonly Column<Taken>[] = [
   { id: 'place', head: words.takenColumns.place, cell: ({ place }) => place, staysOnPhone: true },
   { id: 'name', head: words.takenColumns.name, rowHeader: true, cell: ({ name }) => name ?? words.other },
+  { id: 'company', head: words.takenColumns.company, cell: ({ company }) => company ?? '' },
   {
     id: 'since',
     head: words.takenColumns.since,

@@ -1,6 +1,5 @@
-import type { refusedBecause } from '@tutela/contracts';
-import { countInWords, numberInWords, type BadgeTone } from '@tutela/ui';
-import type { z } from 'zod';
+import { countInWords, numberInWords } from '@tutela/ui';
+import { countRefused } from '../../shared/company/request-results';
 import type { Requested } from './company-requests.queries';
 
 type Result = Requested['results'][number];
@@ -51,27 +50,6 @@ export const requestWords = {
   responsible: 'You alone are responsible for each account until it is disabled',
 } as const;
 
-const refusedWords: Record<z.output<typeof refusedBecause>, string> = {
-  'no-place': 'All 15 places are taken. One must be ended before you can ask again.',
-  'already-there': 'Has a place at this school already.',
-  'not-of-your-company': 'Is not of your company.',
-  'not-active': 'Has no account that works. It has ended, or the person is leaving.',
-};
-
-export const outcomes: Record<Result['outcome'], { tone: BadgeTone; words: string }> = {
-  live: { tone: 'good', words: 'Live' },
-  'needs-tag': { tone: 'warn', words: 'Needs a tag' },
-  refused: { tone: 'bad', words: 'Refused' },
-};
-
-/** What became of one person: in which place, what is missing, or why not (NC-04, NC-08). */
-export function resultInWords({ outcome, why, place }: Result): string {
-  if (outcome === 'refused') return why ? refusedWords[why] : 'The rules do not allow it.';
-  const where = place === undefined ? '' : `Place ${place}. `;
-  if (outcome === 'live') return `${where}Can act for the school at once.`;
-  return `${where}It is held for 30 days. Nothing can be done with it until a tag is registered.`;
-}
-
 export const resultWords = {
   title: 'What was decided',
   lead: (reference: string): string => `Case ${reference}. The school has been told.`,
@@ -79,18 +57,21 @@ export const resultWords = {
   columns: { person: 'Person', outcome: 'Outcome', what: 'What follows' },
   taken: 'Who has the fifteen places',
   takenHint: 'One must be ended before you can ask again.',
-  takenColumns: { place: 'Place', name: 'Who', since: 'Since' },
+  takenColumns: { place: 'Place', name: 'Who', company: 'Company', since: 'Since' },
   other: 'Taken by another company',
-  stranger: 'Somebody who is not of your company',
   toSchool: 'See the places',
   again: 'Ask for others',
 } as const;
 
-/** "2 of 3 have a place at Thornbeck High School". */
+/** "2 of 3 have got a place at Thornbeck High School, 1 was refused". */
 export function answerInWords(results: readonly Result[], school: string): string {
-  const placed = results.filter(({ outcome }) => outcome !== 'refused').length;
-  if (placed === 0) return `Nobody has got a place at ${school}`;
-  if (placed < results.length) return `${placed} of ${results.length} have got a place at ${school}`;
+  const refused = countRefused(results);
+  const placed = results.length - refused;
+  const andRefused = `, ${countInWords(refused, 'was refused', 'were refused')}`;
+  if (placed === 0) return `Nobody has got a place at ${school}${andRefused}`;
+  if (refused > 0) {
+    return `${placed} of ${results.length} ${placed === 1 ? 'has' : 'have'} got a place at ${school}${andRefused}`;
+  }
   const [only] = results;
   if (results.length === 1 && only) return `${only.name} has got a place at ${school}`;
   return `All ${numberInWords(placed)} have got a place at ${school}`;

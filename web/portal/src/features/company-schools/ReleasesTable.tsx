@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { dayInTable } from '@tutela/education';
 import { Badge, DataTable, numberInWords, type Column } from '@tutela/ui';
 import { dayAt } from '@tutela/web';
-import { releaseStates } from '../../shared/company/company-state';
+import { stateOfRelease } from '../../shared/company/company-state';
 import type { CompanySchool } from '../../shared/company/company.queries';
 import { useDensity } from '../../shared/look/density';
 import { companySchoolsWords as words } from './company-schools.words';
@@ -39,7 +39,10 @@ const columns: readonly Column<CompanySchool>[] = [
     id: 'state',
     head: words.columns.state,
     staysOnPhone: true,
-    cell: ({ release: { state } }) => <Badge tone={releaseStates[state].tone}>{releaseStates[state].words}</Badge>,
+    cell: ({ release }) => {
+      const { tone, words: state } = stateOfRelease(release);
+      return <Badge tone={tone}>{state}</Badge>;
+    },
   },
   {
     id: 'manager',

@@ -111,6 +111,16 @@ function WhatIsWrong({ releases }: { releases: readonly CompanySchool[] }) {
       </Notice>
     );
   }
-  const managers = [...new Set(releases.map(({ release }) => release.manager.name))];
-  return <Notice tone="note">{words.notYours(new Intl.ListFormat('en-GB').format(managers))}</Notice>;
+  const managers = managersOf(releases.filter(({ release }) => !release.managerHasLeft));
+  if (managers === '') {
+    return (
+      <Notice tone="warn" title={words.managerLeft(managersOf(releases))}>
+        {words.managerLeftNext}
+      </Notice>
+    );
+  }
+  return <Notice tone="note">{words.notYours(managers)}</Notice>;
 }
+
+const managersOf = (releases: readonly CompanySchool[]): string =>
+  new Intl.ListFormat('en-GB').format(new Set(releases.map(({ release }) => release.manager.name)));

@@ -1,5 +1,6 @@
 import type { Appointment, CompanySchool } from '../../shared/company/company.queries';
-import { answerInWords, endWords, placesInWords } from './company-schools.words';
+import { stateOfRelease } from '../../shared/company/company-state';
+import { answerInWords, companySchoolWords, endWords, placesInWords } from './company-schools.words';
 import { countPlaces, placeShown } from './places-shown';
 
 const appointment: Appointment = {
@@ -48,6 +49,16 @@ describe('the schools of a company', () => {
     expect(placesInWords(3, 0)).toBe('3 of 15 places are yours');
     expect(placesInWords(1, 13)).toBe('1 of 15 places is yours, and 1 is free');
     expect(placesInWords(7, 8)).toBe('7 of 15 places are yours, and none are free');
+  });
+
+  it('NC-05 says that the manager has left, and what the school has to do', () => {
+    expect(companySchoolWords.managerLeft('Rosalind Keane')).toBe(
+      'Nobody can ask for a contact here: Rosalind Keane has left.',
+    );
+    expect(companySchoolWords.managerLeftNext).toContain('sign a new release form for another manager');
+    expect(stateOfRelease({ state: 'head-changed', managerHasLeft: true }).words).toBe('Manager has left');
+    expect(stateOfRelease({ state: 'head-changed' }).words).toBe('Head has changed');
+    expect(stateOfRelease({ state: 'ended', managerHasLeft: true }).words).toBe('Ended');
   });
 
   it('NC-12 says before the code what ends and what stays', () => {

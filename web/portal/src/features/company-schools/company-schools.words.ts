@@ -37,6 +37,9 @@ export const companySchoolWords = {
   onHoldNext: 'The school has to tell us who is head now. Those who are contacts already stay so.',
   notYours: (manager: string): string =>
     `Only the manager named in the release can ask for a contact here. That is ${manager}.`,
+  managerLeft: (manager: string): string => `Nobody can ask for a contact here: ${manager} has left.`,
+  managerLeftNext:
+    'The school has to sign a new release form for another manager of your company. Those who are contacts already stay so until the school ends the release.',
   releases: 'Releases',
   releasesHint: 'A release lets one manager name people.',
   end: 'End',

@@ -23,6 +23,45 @@ describe('notices', () => {
     );
   });
 
+  it('NC-05 says what to do when the manager of a release has left', () => {
+    const facts = { name: 'Rosalind Keane', company: 'Fernhill IT Services', school: 'Thornbeck High School' };
+    expect(noticeInWords({ kind: 'manager-left', facts })).toBe(
+      'Rosalind Keane of Fernhill IT Services has left, and is named in a release at Thornbeck High School. Nobody new can be named under it: sign a new form for another manager, or end the release.',
+    );
+  });
+
+  it('NC-11 says how late somebody left, and nothing of it where it was in time', () => {
+    const facts = { name: 'Gareth Pellow', company: 'Fernhill IT Services', school: 'Thornbeck High School' };
+    const left = { ...facts, because: 'left', lastDay: '2026-11-13' };
+    const inTime =
+      'Gareth Pellow of Fernhill IT Services is no longer a contact at Thornbeck High School: the person has left the company.';
+    expect(noticeInWords({ kind: 'contact-ended', facts: left })).toBe(inTime);
+    expect(noticeInWords({ kind: 'contact-ended', facts: { ...left, late: 'yes', hours: '31' } })).toBe(
+      `${inTime} This was late: account and tag ended 31 hours after the last day, 13 November 2026. The rule is 24.`,
+    );
+  });
+
+  it('NC-11 says to a school and to the person what a planned last day ends, and that it was taken back', () => {
+    const facts = { name: 'Gareth Pellow', company: 'Fernhill IT Services', lastDay: '2026-11-30' };
+    const atSchool = { ...facts, school: 'Thornbeck High School' };
+    expect(noticeInWords({ kind: 'leaver-reported', facts: atSchool })).toBe(
+      'Gareth Pellow of Fernhill IT Services leaves. The last day is 30 November 2026. When it is over, the place at Thornbeck High School is free.',
+    );
+    expect(noticeInWords({ kind: 'leaver-reported', facts })).toMatch(
+      /account, tag and every appointment end by themselves\.$/,
+    );
+    expect(noticeInWords({ kind: 'leaver-stays', facts: atSchool })).toBe(
+      'Gareth Pellow of Fernhill IT Services stays a contact at Thornbeck High School: the leaving was taken back.',
+    );
+  });
+
+  it('NC-10 says that a lost tag takes the access, and until when the place waits', () => {
+    const facts = { name: 'Connie Farraday', school: 'Thornbeck High School', tag: 'lost', heldUntil: '2027-07-02' };
+    expect(noticeInWords({ kind: 'contact-needs-tag', facts })).toBe(
+      'Connie Farraday has lost the tag and cannot act at Thornbeck High School until there is another. The place is held until 2 July 2027.',
+    );
+  });
+
   it('answers with what is new', () => {
     expect([0, 1, 3].map(answerInWords)).toEqual(['You have read everything', '1 notice is new', '3 notices are new']);
   });

@@ -38,7 +38,7 @@ export function PlacesView(props: PlacesProps) {
 }
 
 function Legend({ places }: { places: readonly Place[] }) {
-  const { live, waits, free } = countsOf(places);
+  const { live, waits, others, free } = countsOf(places);
   return (
     <ul className="po-legend">
       <li>
@@ -51,6 +51,13 @@ function Legend({ places }: { places: readonly Place[] }) {
           <strong>{waits}</strong> {legendWords.waits(waits)}
         </span>
       </li>
+      {others > 0 ? (
+        <li data-look="other">
+          <span>
+            <strong>{others}</strong> {legendWords.others}
+          </span>
+        </li>
+      ) : null}
       <li data-look="free">
         <span>
           <strong>{free}</strong> {legendWords.free}
@@ -66,6 +73,7 @@ function Grid({ places, onOpen }: PlacesProps) {
 
 function shown(place: Place, onOpen: PlacesProps['onOpen']): PlaceShown {
   const { appointment } = place;
+  if (place.other) return { place: place.place, look: 'other', name: words.other };
   if (!appointment) return { place: place.place, look: 'free', name: words.free, since: placeSince(place) };
   return {
     place: place.place,
@@ -100,21 +108,24 @@ function PlacesTable({ places, onOpen }: PlacesProps) {
   );
 }
 
+const emptyWords = (other: boolean | undefined): string => (other ? words.other : words.free);
+
 const columnsOf = (onOpen: PlacesProps['onOpen']): readonly Column<Place>[] => [
   { id: 'place', head: words.columns.place, numbers: true, staysOnPhone: true, cell: ({ place }) => place },
   {
     id: 'name',
     head: words.columns.name,
     rowHeader: true,
-    cell: ({ appointment }) => (appointment ? <Name appointment={appointment} onOpen={onOpen} /> : words.free),
+    cell: ({ appointment, other }) =>
+      appointment ? <Name appointment={appointment} onOpen={onOpen} /> : emptyWords(other),
   },
   { id: 'company', head: words.columns.company, cell: ({ appointment }) => appointment?.company.name ?? '' },
   {
     id: 'state',
     head: words.columns.state,
     staysOnPhone: true,
-    cell: ({ appointment }) => {
-      if (!appointment) return words.free;
+    cell: ({ appointment, other }) => {
+      if (!appointment) return emptyWords(other);
       const { tone, words: state } = stateOfAppointment(appointment);
       return <Badge tone={tone}>{state}</Badge>;
     },

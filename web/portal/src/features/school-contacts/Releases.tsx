@@ -1,7 +1,7 @@
 import { dayInTable } from '@tutela/education';
 import { Badge, Button, DataTable, EmptyState, Sheet, type Column } from '@tutela/ui';
 import { dayAt, useMay } from '@tutela/web';
-import { releaseStates } from '../../shared/company/company-state';
+import { stateOfRelease } from '../../shared/company/company-state';
 import { useDensity } from '../../shared/look/density';
 import { contactsWords as words } from './contacts.words';
 import { liveReleases, type Release } from './places-shown';
@@ -34,19 +34,25 @@ export function Releases({ releases, onEnd }: ReleasesProps) {
   );
 }
 
+function WhereNotLive({ release }: { release: Release }) {
+  if (release.state === 'live' && !release.managerHasLeft) return null;
+  const { tone, words: state } = stateOfRelease(release);
+  return (
+    <span className="tu-second">
+      <Badge tone={tone}>{state}</Badge>
+    </span>
+  );
+}
+
 const columns: readonly Column<Release>[] = [
   {
     id: 'company',
     head: words.releaseColumns.company,
     rowHeader: true,
-    cell: ({ company, state }) => (
+    cell: (release) => (
       <>
-        <strong>{company.name}</strong>
-        {state === 'live' ? null : (
-          <span className="tu-second">
-            <Badge tone={releaseStates[state].tone}>{releaseStates[state].words}</Badge>
-          </span>
-        )}
+        <strong>{release.company.name}</strong>
+        <WhereNotLive release={release} />
       </>
     ),
   },

@@ -7,7 +7,8 @@ import '../../shared/support/support.css';
 import { usePlaces, type Places } from '../../shared/support/support.queries';
 import { AppointmentDialog } from './AppointmentDialog';
 import { answerInWords, contactsWords as words } from './contacts.words';
-import { countsOf, type Appointment, type Release } from './places-shown';
+import { countsOf, withoutManager, type Appointment, type Release } from './places-shown';
+import { LeftLate } from './LeftLate';
 import { PlacesView } from './PlacesView';
 import { ReleaseDialog } from './ReleaseDialog';
 import { Releases } from './Releases';
@@ -44,7 +45,8 @@ function Acts() {
   );
 }
 
-function Contacts({ places: { places, releases, ownContacts, headNotice } }: { places: Places }) {
+function Contacts({ places: read }: { places: Places }) {
+  const { places, releases, ownContacts, headNotice } = read;
   const [open, setOpen] = useState<Appointment>();
   const [ending, setEnding] = useState<Release>();
   const [done, setDone] = useState<string>();
@@ -64,7 +66,11 @@ function Contacts({ places: { places, releases, ownContacts, headNotice } }: { p
     <>
       {done ? <Done says={done} onClose={() => setDone(undefined)} /> : null}
       {headNotice ? <HeadNotice {...headNotice} /> : null}
+      {withoutManager(releases).map((release) => (
+        <ManagerLeft key={release.release} release={release} />
+      ))}
       <PlacesView places={places} onOpen={setOpen} />
+      <LeftLate places={read} />
       <Sheets shape="wide-left">
         <Releases releases={releases} onEnd={setEnding} />
         <OwnStaff contacts={ownContacts} />
@@ -106,6 +112,26 @@ function HeadNotice({ signedBy, onRegister }: NonNullable<Places['headNotice']>)
       }
     >
       {words.headBy(signedBy, onRegister)}
+    </Notice>
+  );
+}
+
+/** Nobody can ask under it any more: another manager needs a form signed anew (NC-05). */
+function ManagerLeft({ release: { manager, company } }: { release: Release }) {
+  const mayMakeForm = useMay()('releases:request');
+  return (
+    <Notice
+      tone="warn"
+      title={words.managerLeft(manager.name, company.name)}
+      acts={
+        mayMakeForm ? (
+          <Link to="/school/resources/forms" className={buttonClass()}>
+            {words.makeForm}
+          </Link>
+        ) : undefined
+      }
+    >
+      {mayMakeForm ? words.managerLeftNext : words.managerLeftOther}
     </Notice>
   );
 }

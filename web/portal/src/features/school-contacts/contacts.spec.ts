@@ -1,7 +1,15 @@
 import { problemOf, type Problem } from '@tutela/contracts';
 import { problemInWords } from '@tutela/ui';
-import { answerInWords, contactsRefusals, releaseWords } from './contacts.words';
-import { countsOf, liveReleases, placeSince, type Appointment, type Place, type Release } from './places-shown';
+import { answerInWords, contactsRefusals, contactsWords, releaseWords } from './contacts.words';
+import {
+  countsOf,
+  liveReleases,
+  placeSince,
+  withoutManager,
+  type Appointment,
+  type Place,
+  type Release,
+} from './places-shown';
 
 const appointment = (over: Partial<Appointment> = {}): Appointment => ({
   appointment: '0195f1d2-7c1e-7000-8000-0000000000f1',
@@ -26,7 +34,20 @@ const places: Place[] = [
 
 describe('the fifteen places', () => {
   it('NC-07 counts live, held and free, together fifteen', () => {
-    expect(countsOf(places)).toEqual({ live: 2, waits: 1, free: 12 });
+    expect(countsOf(places)).toEqual({ live: 2, waits: 1, others: 0, free: 12 });
+  });
+
+  it('NC-23 counts what other companies have as taken, and says nothing of it', () => {
+    const seen: Place[] = [{ place: 1, appointment: appointment() }, { place: 2, other: true }, { place: 3 }];
+    expect(countsOf(seen)).toEqual({ live: 1, waits: 0, others: 1, free: 1 });
+    expect(seen.map(placeSince)).toEqual(['Live since 4 September 2025', '', 'Never used']);
+    expect(contactsWords.other).toBe('Taken by another company');
+  });
+
+  it('NC-05 finds releases whose manager has left, and says what to do', () => {
+    const releases = (['live', 'ended'] as const).map((state) => ({ state, managerHasLeft: true }) as Release);
+    expect(withoutManager([...releases, { state: 'live' } as Release])).toEqual([releases[0]]);
+    expect(contactsWords.managerLeftNext).toMatch(/^Make a release form for another manager/);
   });
 
   it('NC-07 says since when each is live or free, NC-08 until when it is held, NC-11 the last day', () => {

@@ -1,6 +1,10 @@
 import { placesOfASchool } from '@tutela/contracts';
+import { dayInTable } from '@tutela/education';
 import { countInWords, numberInWords, type ProblemWords } from '@tutela/ui';
 import { refusalWords } from '../../api/refusal.words';
+import type { NoticeTold } from '../../shared/support/support.queries';
+
+type LeaverFacts = NoticeTold['facts'];
 
 export const contactsWords = {
   title: 'Contacts',
@@ -14,6 +18,11 @@ export const contactsWords = {
       ? `${signedBy} signed the releases; by the register of schools the head is ${onRegister}.`
       : `${signedBy} signed the releases; the register of schools names another or nobody.`,
   tellHead: 'Tell us who is head now',
+  managerLeft: (manager: string, company: string): string =>
+    `${manager} of ${company} has left. Nobody new can be named under that release.`,
+  managerLeftNext:
+    'Make a release form for another manager of the company and have it signed, or end the release. Whoever is a contact already stays one until then.',
+  managerLeftOther: 'The school has to sign for another manager. Whoever is a contact already stays one until then.',
   view: 'How to show them',
   asPlaces: 'Places',
   asTable: 'Table',
@@ -21,6 +30,7 @@ export const contactsWords = {
   caption: 'The fifteen places for outside contacts',
   columns: { place: 'Place', name: 'Contact', company: 'Company', state: 'State', since: 'Since', why: 'Why' },
   free: 'Free',
+  other: 'Taken by another company',
   freeSince: (day: string): string => `Free since ${day}`,
   neverUsed: 'Never used',
   releases: 'Live releases',
@@ -57,6 +67,7 @@ export const legendWords = {
   live: 'live',
   waits: (count: number): string =>
     count === 1 ? 'needs a tag, place held for 30 days' : 'need a tag, place held for 30 days',
+  others: 'taken by another company',
   free: 'free',
 } as const;
 
@@ -90,6 +101,17 @@ export const endWords = {
   reason: 'Reason',
   reasonHint: 'Why it ends. It is kept in the audit log.',
   reasonGiven: (reason: string): string => `Reason: ${reason}`,
+} as const;
+
+export const leftLateWords = {
+  title: 'Left late',
+  hint: 'In the last 30 days. The rule is 24 hours from the end of the last day.',
+  late: 'Late',
+  who: ({ name = 'Somebody', company }: LeaverFacts): string => (company ? `${name} of ${company}` : name),
+  how: ({ lastDay, hours }: LeaverFacts): string => {
+    const after = lastDay ? `the last day, ${dayInTable(lastDay)}` : 'the last day';
+    return `Account, tag and place ended ${hours ? countInWords(Number(hours), 'hour', 'hours') : 'more than 24 hours'} after ${after}.`;
+  },
 } as const;
 
 /** What the acts of this page can be refused for. */

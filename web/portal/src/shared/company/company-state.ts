@@ -19,11 +19,21 @@ const appointmentStates: Record<AppointmentState, StateInWords> = {
   ended: { tone: 'plain', words: 'Ended' },
 };
 
-export const releaseStates: Record<ReleaseState, StateInWords> = {
+const releaseStates: Record<ReleaseState, StateInWords> = {
   live: { tone: 'good', words: 'Live' },
   'head-changed': { tone: 'warn', words: 'Head has changed' },
   ended: { tone: 'plain', words: 'Ended' },
 };
+
+interface ReleaseShown {
+  state: ReleaseState;
+  managerHasLeft?: boolean;
+}
+
+/** That nobody can ask under it is more than that the head has changed: a new form is needed in any case (NC-05, NC-13). */
+export function stateOfRelease({ state, managerHasLeft }: ReleaseShown): StateInWords {
+  return managerHasLeft && state !== 'ended' ? { tone: 'warn', words: 'Manager has left' } : releaseStates[state];
+}
 
 /** Why an appointment ended, as the end of a sentence: "Ended: the person has left the company". */
 export const endedWords: Record<EndedBecause, string> = {
