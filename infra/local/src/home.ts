@@ -12,6 +12,8 @@ export function tutelaHome({ TUTELA_HOME }: NodeJS.ProcessEnv): string {
 export interface Home {
   readonly folder: string;
   readonly logs: string;
+  /** Copies of the audit logs' signed checkpoints: what the databases are verified against. */
+  readonly checkpoints: string;
   /** 32 bytes in base64: all keys and database passwords follow from it. */
   readonly rootSecretFile: string;
 }
@@ -27,7 +29,7 @@ export async function prepareHome(folder: string): Promise<Home> {
   await chmod(logs, 0o700);
   const rootSecretFile = join(folder, 'root-secret');
   if (!(await isThere(rootSecretFile))) await makeSecret(rootSecretFile);
-  return { folder, logs, rootSecretFile };
+  return { folder, logs, checkpoints: join(folder, 'checkpoints'), rootSecretFile };
 }
 
 async function makeSecret(file: string): Promise<void> {

@@ -4,7 +4,7 @@ import { start as startCases, casesConfigSchema } from '@tutela/cases';
 import { start as startCollection, collectionConfigSchema } from '@tutela/collection';
 import { start as startGateway, gatewayConfigSchema } from '@tutela/gateway';
 import { start as startIdentity, identityConfigSchema, type Demonstration } from '@tutela/identity';
-import { EmbeddedLog, readConfig, serviceConfigSchema, type ReceivedMail } from '@tutela/platform';
+import { openTransport, readConfig, serviceConfigSchema, type ReceivedMail } from '@tutela/platform';
 import { start as startReporting, reportingConfigSchema } from '@tutela/reporting';
 import type { RunningPostgres } from '@tutela/testing';
 import type { Logger } from 'pino';
@@ -27,6 +27,8 @@ export interface Settings {
   readonly pages: Promise<Pages>;
   /** CLOCK_STARTS_AT, where the demonstration has a time of its own. */
   readonly time: NodeJS.ProcessEnv;
+  /** KAFKA_BROKERS and TOPIC_PREFIX, where events go over Kafka. */
+  readonly brokers: NodeJS.ProcessEnv;
 }
 
 export interface RunningServices {
@@ -62,8 +64,8 @@ async function startAll(settings: Settings, opened: Close[]): Promise<Omit<Runni
     opened.push(() => started.close());
     return started;
   };
-  const transport = keep(await EmbeddedLog.open(readConfig(serviceConfigSchema, environment)));
-  const mail = { PUBLIC_URL: `http://localhost:${port}`, MAIL_FROM: 'Tutela <no-reply@tutela.example>' };
+  const transport = keep(await openTransport(readConfig(serviceConfigSchema, environment)));
+  const mail = mailVariables(port);
   const identityConfig = readConfig(identityConfigSchema, { ...environment, ...mail });
   const casesConfig = readConfig(casesConfigSchema, { ...environment, ...mail });
   const collectionConfig = readConfig(collectionConfigSchema, environment);
@@ -89,16 +91,22 @@ async function startAll(settings: Settings, opened: Close[]): Promise<Omit<Runni
   return { url, readMailbox: () => lettersOf([identity, cases]) };
 }
 
+/** What the services that write letters find besides. */
+export function mailVariables(port: number): NodeJS.ProcessEnv {
+  return { PUBLIC_URL: `http://localhost:${port}`, MAIL_FROM: 'Tutela <no-reply@tutela.example>' };
+}
+
 /** Letters of every service that writes some, the newest first as each gives its own. */
-async function lettersOf(writers: readonly Pick<RunningServices, 'readMailbox'>[]): Promise<ReceivedMail[]> {
+export async function lettersOf(writers: readonly Pick<RunningServices, 'readMailbox'>[]): Promise<ReceivedMail[]> {
   const letters = await Promise.all(writers.map((writer) => writer.readMailbox()));
   return letters.flat().toSorted((one, other) => other.receivedAt.getTime() - one.receivedAt.getTime());
 }
 
 /** What a service deployed alone would find in its environment. */
-function environmentOf({ home, postgres, logLevel, time }: Settings): NodeJS.ProcessEnv {
+export function environmentOf({ home, postgres, logLevel, time, brokers }: Settings): NodeJS.ProcessEnv {
   return {
     ...time,
+    ...brokers,
     PROFILE: 'local',
     PORT: '0',
     POSTGRES_HOST: postgres.host,
@@ -107,6 +115,7 @@ function environmentOf({ home, postgres, logLevel, time }: Settings): NodeJS.Pro
     POSTGRES_ADMIN_PASSWORD: postgres.password,
     ROOT_SECRET_FILE: home.rootSecretFile,
     FILES_DIR: join(home.folder, 'files'),
+    CHECKPOINTS_DIR: home.checkpoints,
     LOG_LEVEL: logLevel,
   };
 }

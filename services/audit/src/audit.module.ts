@@ -1,32 +1,54 @@
 import type { DynamicModule } from '@nestjs/common';
-import { Acts, LaDatabases, type ServiceConfig } from '@tutela/platform';
+import { Acts, type LaDatabases } from '@tutela/platform';
 import type { Logger } from 'pino';
+import type { AuditConfig } from './config';
 import { LogReader } from './log/log-reader';
 import { SearchAuditController } from './log/search-audit/search-audit.controller';
 import { SearchAudit } from './log/search-audit/search-audit.use-case';
 import { SearchOwnAuditController } from './log/search-own-audit/search-own-audit.controller';
 import { SearchOwnAudit } from './log/search-own-audit/search-own-audit.use-case';
+import { VerifyAuditController } from './proof/verify-audit/verify-audit.controller';
+import { VerifyAudit } from './proof/verify-audit/verify-audit.use-case';
+import { ReadAuditCheckpointController } from './proof/read-audit-checkpoint/read-audit-checkpoint.controller';
+import { ReadAuditCheckpoint } from './proof/read-audit-checkpoint/read-audit-checkpoint.use-case';
+import { ProveAuditEntryController } from './proof/prove-audit-entry/prove-audit-entry.controller';
+import { ProveAuditEntry } from './proof/prove-audit-entry/prove-audit-entry.use-case';
+import { ProveAuditGrowthController } from './proof/prove-audit-growth/prove-audit-growth.controller';
+import { ProveAuditGrowth } from './proof/prove-audit-growth/prove-audit-growth.use-case';
+import { Logs } from './tree/logs';
 
 export class AuditModule {}
 
 interface Given {
   readonly acts: Acts;
   readonly las: LaDatabases;
-  readonly config: ServiceConfig;
+  readonly logs: Logs;
+  readonly config: AuditConfig;
   readonly log: Logger;
 }
 
 /** Wiring only: what stands in here is what the service does. */
-export function auditModule({ acts, las, config, log }: Given): DynamicModule {
+export function auditModule({ acts, las, logs, config, log }: Given): DynamicModule {
   return {
     module: AuditModule,
     providers: [
       { provide: Acts, useValue: acts },
-      { provide: LaDatabases, useValue: las },
+      { provide: Logs, useValue: logs },
       { provide: LogReader, useValue: new LogReader(config, las.keys, log) },
       SearchAudit,
       SearchOwnAudit,
+      VerifyAudit,
+      ReadAuditCheckpoint,
+      ProveAuditEntry,
+      ProveAuditGrowth,
     ],
-    controllers: [SearchAuditController, SearchOwnAuditController],
+    controllers: [
+      SearchAuditController,
+      SearchOwnAuditController,
+      VerifyAuditController,
+      ReadAuditCheckpointController,
+      ProveAuditEntryController,
+      ProveAuditGrowthController,
+    ],
   };
 }

@@ -1,17 +1,12 @@
-import {
-  Acts,
-  gatewayPublicKey,
-  LaDatabases,
-  listen,
-  openSupportLog,
-  type Listening,
-  type ServiceConfig,
-} from '@tutela/platform';
+import { Acts, gatewayPublicKey, LaDatabases, listen, openSupportLog, type Listening } from '@tutela/platform';
 import type { Logger } from 'pino';
 import { auditModule } from './audit.module';
+import type { AuditConfig } from './config';
+import { Logs } from './tree/logs';
+import { startSequencer } from './tree/sequencer';
 
-/** Starts audit: it reads the logs and writes down that it did. It emits nothing and consumes nothing, so it needs no transport. */
-export async function start(config: ServiceConfig, log: Logger): Promise<Listening> {
+/** Starts audit: it sequences, signs and reads the logs, and writes down who read. It emits and consumes no event, so it needs no transport. */
+export async function start(config: AuditConfig, log: Logger): Promise<Listening> {
   const supportLog = await openSupportLog(config, 'audit');
   const las = new LaDatabases({ config, service: 'audit', onCommit: () => undefined });
   const closeDatabases = async () => {
@@ -19,11 +14,14 @@ export async function start(config: ServiceConfig, log: Logger): Promise<Listeni
     await supportLog.source.destroy();
   };
   try {
-    const listening = await serve(config, { acts: new Acts(supportLog, las), las, log });
+    const logs = new Logs(config, () => Promise.resolve(supportLog), las);
+    const listening = await serve(config, { acts: new Acts(supportLog, las), las, logs, log });
+    const sequencer = startSequencer(logs, log);
     return {
       url: listening.url,
       close: async () => {
         await listening.close();
+        await sequencer.close();
         await closeDatabases();
       },
     };
@@ -36,13 +34,14 @@ export async function start(config: ServiceConfig, log: Logger): Promise<Listeni
 interface Parts {
   readonly acts: Acts;
   readonly las: LaDatabases;
+  readonly logs: Logs;
   readonly log: Logger;
 }
 
-async function serve(config: ServiceConfig, { acts, las, log }: Parts): Promise<Listening> {
+async function serve(config: AuditConfig, { acts, las, logs, log }: Parts): Promise<Listening> {
   return listen({
     service: 'audit',
-    module: auditModule({ acts, las, config, log }),
+    module: auditModule({ acts, las, logs, config, log }),
     guard: {
       service: 'audit',
       gatewayKey: gatewayPublicKey(config.ROOT_SECRET_FILE),

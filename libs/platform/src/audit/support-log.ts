@@ -4,8 +4,8 @@ import type { ServiceConfig } from '../config/service-config';
 import { dataSource } from '../database/data-source';
 import { migrateSchema } from '../database/migrate';
 import { DatabaseServer } from '../database/server';
-import { CreateAuditLog1763800000000 } from './audit.migration';
 import { appendEntry, type LogKeys } from './audit-log';
+import { auditMigrations, sequencersGrants, writersGrants } from './audit-schema';
 
 /** Key of the support site's log; it holds no child. */
 export function supportLogKeys(config: ServiceConfig): LogKeys {
@@ -27,8 +27,8 @@ export async function openSupportLog(config: ServiceConfig, service: string): Pr
     server,
     owner: server.login('audit', 'audit_owner'),
     schema: 'audit',
-    migrations: [CreateAuditLog1763800000000],
-    grants: { [service]: service === 'audit' ? 'SELECT, INSERT' : 'INSERT' },
+    migrations: auditMigrations,
+    grants: { [service]: service === 'audit' ? sequencersGrants : writersGrants },
   });
   const source: DataSource = await dataSource({
     login: server.login('audit', service),

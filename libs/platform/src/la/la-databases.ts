@@ -1,8 +1,8 @@
 import { Refusal } from '@tutela/contracts';
 import type { DataSource } from 'typeorm';
 import type { Place } from '../acts/act';
-import { CreateAuditLog1763800000000 } from '../audit/audit.migration';
 import { appendEntry, type LogKeys } from '../audit/audit-log';
+import { auditMigrations, sequencersGrants, writersGrants } from '../audit/audit-schema';
 import type { ServiceConfig } from '../config/service-config';
 import { dataSource, type Migration } from '../database/data-source';
 import { migrateSchema, type Grants } from '../database/migrate';
@@ -52,12 +52,12 @@ export class LaDatabases {
       [`${database}_identity`]: { la_key: 'SELECT' },
       [`${database}_cases`]: { la_key: 'SELECT' },
     });
-    await this.migrateOwn(la, 'audit', [CreateAuditLog1763800000000], {
-      [`${database}_collection`]: 'INSERT',
-      [`${database}_reporting`]: 'INSERT',
-      [`${database}_identity`]: 'INSERT',
-      [`${database}_cases`]: 'INSERT',
-      [`${database}_audit`]: 'SELECT, INSERT',
+    await this.migrateOwn(la, 'audit', auditMigrations, {
+      [`${database}_collection`]: writersGrants,
+      [`${database}_reporting`]: writersGrants,
+      [`${database}_identity`]: writersGrants,
+      [`${database}_cases`]: writersGrants,
+      [`${database}_audit`]: sequencersGrants,
     });
     const source = await this.open(la);
     await this.withSql(source, (sql) => this.keys.createLaKey(sql, la));

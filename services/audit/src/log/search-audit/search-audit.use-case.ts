@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, searchAudit, type InputOf, type OutputOf } from '@tutela/contracts';
-import { Acts, LaDatabases, type Person } from '@tutela/platform';
+import { searchAudit, type InputOf, type OutputOf } from '@tutela/contracts';
+import { Acts, type Person } from '@tutela/platform';
+import { Logs, supportLog } from '../../tree/logs';
 import { LogReader } from '../log-reader';
 
 type Input = InputOf<typeof searchAudit>;
@@ -10,20 +11,14 @@ type Input = InputOf<typeof searchAudit>;
 export class SearchAudit {
   constructor(
     private readonly acts: Acts,
-    private readonly las: LaDatabases,
+    private readonly logs: Logs,
     private readonly reader: LogReader,
   ) {}
 
   async run({ log, ...search }: Input, by: Person): Promise<OutputOf<typeof searchAudit>> {
-    if (log === 'support')
+    if (log === supportLog)
       return this.acts.shared(searchAudit, by, (tx) => this.reader.supportSite(tx, search, by.role));
-    const la = log.slice('la-'.length);
-    await this.mustBeSetUp(la);
-    return this.acts.inLa(la, searchAudit, by, (tx) => this.reader.authority(tx, search, by.role));
-  }
-
-  /** An authority that is not there has no log to be out of reach: it is simply not found. */
-  private async mustBeSetUp(la: string): Promise<void> {
-    if (!(await this.las.server.exists(`la_${la}`))) throw new Refusal('not-found');
+    await this.logs.mustBeKnown(log);
+    return this.acts.inLa(log.slice('la-'.length), searchAudit, by, (tx) => this.reader.authority(tx, search, by.role));
   }
 }

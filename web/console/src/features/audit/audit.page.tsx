@@ -11,6 +11,7 @@ import { EntryPanel } from './EntryPanel';
 import { EntryTable, openerOf } from './EntryTable';
 import { rangeInWords } from './entry.words';
 import { SearchForm } from './SearchForm';
+import { VerifyLog } from './VerifyLog';
 
 /** `/console/audit`: one log, searched, an entry opened beside it (VS-13, NC-17). */
 export function AuditPage() {
@@ -30,6 +31,7 @@ export function AuditPage() {
       <ReadState read={read} loading={words.loading}>
         {(page) => <Log page={page} search={search} logName={logName} />}
       </ReadState>
+      <VerifyLog key={log} log={log} logName={logName} />
     </Page>
   );
 }

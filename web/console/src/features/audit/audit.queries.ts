@@ -1,9 +1,10 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { refreshFactor, revealName, searchAudit, type OutputOf } from '@tutela/contracts';
+import { refreshFactor, revealName, searchAudit, verifyAudit, type OutputOf } from '@tutela/contracts';
 import { call, type Read, readOf } from '@tutela/web';
 import { supportLog, type AuditSearch } from './audit.search';
 
 export type AuditPageOfLog = OutputOf<typeof searchAudit>;
+export type Verdict = OutputOf<typeof verifyAudit>;
 export type Entry = AuditPageOfLog['entries'][number];
 export type EntryImage = Entry['images'][number];
 
@@ -32,6 +33,11 @@ export function useRevealName(la: string, child: number) {
     mutationFn: async (reason: string) => (await call(revealName, { la, child, reason })).name,
     gcTime: 0,
   });
+}
+
+/** Has every entry of a log recomputed; it may take a minute. */
+export function useVerifyLog(log: string) {
+  return useMutation({ mutationFn: () => call(verifyAudit, { log }) });
 }
 
 /** A fresh code inside the session. */

@@ -1,0 +1,58 @@
+import { createPublicKey, hash, type KeyObject } from 'node:crypto';
+
+const ed25519 = 0x01;
+const idBytes = 4;
+const keyBytes = 32;
+
+/** Who signed a note, and by which key. */
+export interface NoteVerifier {
+  readonly name: string;
+  readonly id: Buffer;
+  readonly key: KeyObject;
+}
+
+/** The private half. */
+export interface NoteSigner {
+  readonly name: string;
+  readonly key: KeyObject;
+}
+
+/** A name neither is empty nor holds white space or a plus (C2SP signed-note). */
+export function isKeyName(name: string): boolean {
+  return /^[^\s+]+$/u.test(name);
+}
+
+/** The public half of a signer: what others pin. */
+export function verifierOf({ name, key }: NoteSigner): NoteVerifier {
+  const publicKey = createPublicKey(key);
+  return { name, key: publicKey, id: keyId(name, rawKey(publicKey)) };
+}
+
+/** `name+id in hex+Base64(0x01 || key)`: the text by which verifiers elsewhere are told the key. */
+export function verifierKeyText({ name, id, key }: NoteVerifier): string {
+  return `${name}+${id.toString('hex')}+${Buffer.concat([Buffer.of(ed25519), rawKey(key)]).toString('base64')}`;
+}
+
+/** Reads a verifier key; undefined for what is none, of another algorithm, or with an id that is not its own. */
+export function readVerifierKey(text: string): NoteVerifier | undefined {
+  const [, name, id, bytes] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text) ?? [];
+  if (name === undefined || bytes === undefined) return undefined;
+  const [algorithm, ...raw] = Buffer.from(bytes, 'base64');
+  if (algorithm !== ed25519 || raw.length !== keyBytes) return undefined;
+  const verifier = { name, id: keyId(name, Buffer.from(raw)), key: publicKeyOf(Buffer.from(raw)) };
+  return verifier.id.toString('hex') === id ? verifier : undefined;
+}
+
+/** The first four bytes of SHA-256(name || 0x0A || 0x01 || key). */
+function keyId(name: string, raw: Buffer): Buffer {
+  const bytes = Buffer.concat([Buffer.from(`${name}\n`, 'utf8'), Buffer.of(ed25519), raw]);
+  return hash('sha256', bytes, 'buffer').subarray(0, idBytes);
+}
+
+function rawKey(key: KeyObject): Buffer {
+  return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+}
+
+function publicKeyOf(raw: Buffer): KeyObject {
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' });
+}

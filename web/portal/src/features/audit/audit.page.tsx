@@ -1,0 +1,76 @@
+import { Button, CopyText, FileField, Form, Notice, Page, Sheet, Sheets } from '@tutela/ui';
+import { problemOfError, ReadState } from '@tutela/web';
+import { useState } from 'react';
+import { refusalWords } from '../../api/refusal.words';
+import { useCheckpoint, useProveGrowth, type AuditCheckpoint, type Growth } from './audit.queries';
+import { auditWords as words, growthInWords } from './audit.words';
+import { keptCheckpoint, saveCheckpoint } from './checkpoint-file';
+
+/** `/audit`: a virtual head takes checkpoints of the authority's log home, and later has it proved that it only grew (SY-05). */
+export function AuditPage() {
+  const read = useCheckpoint();
+  return (
+    <Page title={words.title} h1={words.h1} lead={words.lead}>
+      <Sheets shape="equal">
+        <Sheet title={words.newest}>
+          <ReadState read={read} loading={words.loading}>
+            {(checkpoint) => <Newest checkpoint={checkpoint} />}
+          </ReadState>
+        </Sheet>
+        <Prove />
+      </Sheets>
+    </Page>
+  );
+}
+
+function Newest({ checkpoint }: { checkpoint: AuditCheckpoint }) {
+  return (
+    <>
+      <p>{words.vouches(checkpoint)}</p>
+      <Button kind="main" onPress={() => saveCheckpoint(checkpoint)}>
+        {words.download}
+      </Button>
+      <p className="tu-small">{words.downloadHint}</p>
+      <p className="tu-small">
+        {words.key}: <CopyText text={checkpoint.verifierKey} what={words.copyKey} />
+      </p>
+    </>
+  );
+}
+
+function Prove() {
+  const { mutateAsync } = useProveGrowth();
+  const [growth, setGrowth] = useState<Growth>();
+  const compare = async (values: { file: File[] }) => {
+    setGrowth(undefined);
+    try {
+      setGrowth(await mutateAsync(values));
+      return undefined;
+    } catch (error) {
+      return problemOfError(error);
+    }
+  };
+  return (
+    <Sheet title={words.prove} hint={words.proveHint}>
+      <Form
+        schema={keptCheckpoint}
+        onSubmit={compare}
+        words={refusalWords}
+        submit={words.submit}
+        busyWords={words.busy}
+      >
+        <FileField name="file" label={words.file} hint={words.fileHint} accept=".txt,text/plain" />
+      </Form>
+      {growth ? <Compared growth={growth} /> : null}
+    </Sheet>
+  );
+}
+
+function Compared({ growth }: { growth: Growth }) {
+  const isGood = growth.kind === 'grown';
+  return (
+    <Notice tone={isGood ? 'good' : 'bad'} live={isGood ? 'status' : 'alert'} title={growthInWords(growth)}>
+      {isGood ? null : words.next}
+    </Notice>
+  );
+}
