@@ -1,5 +1,7 @@
 export * from './demo-register';
+export * from './dropped-files';
 export * from './people';
+export * from './kafka';
 export * from './postgres';
 export * from './service/caller';
 export * from './service/database-eye';
@@ -7,3 +9,4 @@ export * from './service/eventually';
 export * from './service/test-config';
 export * from './xporter';
 export * from './transport/transport-contract';
+export { Heard, numbered } from './transport/transport-bench';

@@ -1,9 +1,21 @@
+import { weekday } from '@tutela/education';
 import { runCli } from './cli';
 import type { Terminal } from './cli/terminal';
 import { AtSchool } from './fixtures/at-school';
 import { ListedChild, madeUpChildren } from './fixtures/made-up-school';
-import { generateSchool, startXporter, type Pupil, type Xporter } from '@tutela/testing';
+import {
+  csvFile,
+  ctfFile,
+  drop,
+  exportMappingOfSimulator,
+  generateSchool,
+  startXporter,
+  type Pupil,
+  type Xporter,
+  type XporterSchool,
+} from '@tutela/testing';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 class Scripted implements Terminal {
   readonly lines: string[] = [];
@@ -24,6 +36,7 @@ const estab = '9994001';
 const [child] = madeUpChildren(1) as [Pupil];
 let school: AtSchool;
 let xporter: Xporter;
+let register: XporterSchool;
 
 beforeEach(async () => {
   school = new AtSchool();
@@ -32,9 +45,10 @@ beforeEach(async () => {
   const plant = [{ child, id: '7001', entryDate: '2022-09-01' }];
   const plan = { seed: 'cli', estab, urn: '999001', schoolYear: 2025, isOpen: () => true, pupils: 30, plant };
   const scopes = ['SchoolLite', 'Student', 'StudentExtended', 'UPN', 'Attendance'];
+  register = generateSchool(plan);
   xporter = await startXporter({
     now: () => new Date('2026-03-03T11:00:00Z'),
-    schools: [generateSchool(plan)],
+    schools: [register],
     tokens: [{ token: 'secret', estab, scopes }],
   });
   await school.start();
@@ -148,5 +162,41 @@ describe('the command line', () => {
     expect(wrong.warnings).toHaveLength(1);
     expect((await extractor(['run', '--today', 'tomorrow']))[0]).toBe(1);
     expect((await extractor(['fetch']))[0]).toBe(1);
+  });
+
+  it('VS-06 goes over from a MIS that answers to files of either kind, and says what each file was', async () => {
+    await extractor(enrolArguments('--agreed-by', 'A. Person, School office'));
+    const [folder, mapping] = [join(school.home, 'dropped here'), join(school.home, 'mapping.json')];
+    const term = { from: '2025-09-01', to: '2026-03-03', read: { day: '2026-03-03', clock: '16:00' } };
+    await drop(folder, 'school.xml', ctfFile({ ...register, isOpen: (day) => weekday(day) <= 5 }, term));
+    await drop(folder, 'other.xml', ctfFile({ ...register, estab: '9994002' }, term));
+    await drop(folder, 'export.csv', csvFile(register, term).toString().replace('Morning', 'Lunch'));
+    await writeFile(mapping, JSON.stringify(exportMappingOfSimulator));
+
+    const ctf = ['connect', '--ctf-folder', folder, '--estab', estab];
+    expect((await extractor(ctf))[1].text).toBe('The folder is there. The next run reads from there.');
+    const [code, ran] = await extractor(run);
+    expect([code, ran.text]).toEqual([1, expect.stringContaining('other.xml: It comes from another school')]);
+    expect((await extractor(['files']))[1].text).toMatch(/school\.xml: read\. 30 pupils, \d+ sessions/);
+
+    await extractor(['connect', '--csv-folder', folder, '--mapping', mapping]);
+    await extractor(run);
+    const [, files] = await extractor(['files']);
+    expect(files.text).toMatch(/export\.csv: read\. .*\n {4}line 2: Session is neither of the two words/);
+    expect(files.text).not.toContain('.xml');
+  });
+
+  it.each([
+    [['--ctf-folder', '.'], 'seven digits'],
+    [['--ctf-folder', 'nowhere/at/all', '--estab', estab], 'The folder for the files of the MIS cannot be read'],
+    [['--csv-folder', '.'], '/school/extractor/mapping'],
+    [['--csv-folder', '.', '--mapping', 'nowhere.json'], 'cannot be opened'],
+    [['--csv-folder', '.', '--mapping', __filename], 'is not one'],
+    [['--csv-folder', '.', '--ctf-folder', '.'], 'Give one of'],
+  ])('VS-06 keeps the way it had when it is given %j, and says why', async (options, words) => {
+    await extractor(enrolArguments('--agreed-by', 'A. Person, School office'));
+    const [code, terminal] = await extractor(['connect', ...options]);
+    expect([code, terminal.warnings.join()]).toEqual([1, expect.stringContaining(words)]);
+    expect((await extractor(run))[0]).toBe(0);
   });
 });

@@ -3,12 +3,15 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { pause } from './agree/agree';
 import { askAgreement } from './cli/agreeing';
 import { entryInWords, verdictInWords } from './cli/log-words';
+import { filesInWords } from './cli/files';
+import { misOf, withMisOptions, type MisOptions } from './cli/mis-options';
 import { statusInWords } from './cli/status';
 import { processTerminal, type Terminal } from './cli/terminal';
 import { connect, enrol } from './enrol/enrol';
 import { someEnrolments } from './enrol/enrolment';
 import { openHost, type Host } from './host';
-import { MisError, type MisSettings } from './mis/mis';
+import { DroppedFiles } from './mis/dropped/dropped-files';
+import { MisError } from './mis/mis';
 import { PlatformOutOfReach, PlatformRefusal } from './platform-client/platform-error';
 import { exitCodeOf, sentenceOf, tryLater } from './run/outcome';
 import { runEvery } from './run/run-every';
@@ -23,11 +26,6 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** The platform may have taken the code for this host's key; that key is kept and completes it (SY-02). */
 const codeIsKept =
   'Give the same command with the same code again, on this computer: a code that was taken here still works here.';
-
-interface MisOptions {
-  misUrl?: string;
-  misToken?: string;
-}
 
 /** One call of `extractor`: its arguments without the program's name, its exit code (75 when it may be tried again later). */
 export async function runCli(argv: readonly string[], env: Env, terminal: Terminal = processTerminal): Promise<number> {
@@ -52,17 +50,14 @@ export async function runCli(argv: readonly string[], env: Env, terminal: Termin
 }
 
 function addJoining(program: Command, env: Env, terminal: Terminal): void {
-  program
-    .command('enrol')
+  withMisOptions(program.command('enrol'))
     .description('enrol this school with the one-time code of an authority, and agree to what it asks')
     .argument('<code>')
     .option('--platform <url>', 'address of the platform', 'http://localhost:8080')
-    .option('--mis-url <url>', "the school's address at the MIS, ending in /School/ and the establishment number")
-    .option('--mis-token <token>', 'its token; else EXTRACTOR_MIS_TOKEN is read')
     .option('--agreed-by <person>', 'for scripts: "Name, Office" of the person at the school who agrees')
     .action(async (enrolmentCode: string, options: MisOptions & { platform: string; agreedBy?: string }) => {
       const host = hostOf(env);
-      const request = { code: enrolmentCode, platform: options.platform, mis: misOf(options, env) };
+      const request = { code: enrolmentCode, platform: options.platform, mis: await misOf(options, env) };
       const enrolment = await enrol(host, request).catch((error: unknown) => {
         if (error instanceof PlatformOutOfReach) terminal.warn(codeIsKept);
         throw error;
@@ -78,14 +73,13 @@ function addJoining(program: Command, env: Env, terminal: Terminal): void {
       const host = hostOf(env);
       for (const one of await someEnrolments(host.folder)) await askAgreement(host, terminal, one, agreedBy);
     });
-  program
-    .command('connect')
-    .description('give a new address or token of the MIS')
-    .requiredOption('--mis-url <url>', "the school's address at the MIS")
-    .option('--mis-token <token>', 'its token; else EXTRACTOR_MIS_TOKEN is read')
+  withMisOptions(program.command('connect'))
+    .description('give a new address or token of the MIS, a folder for its files, or a mapping')
     .action(async (options: MisOptions) => {
-      await connect(hostOf(env), misOf(options, env));
-      terminal.say('The MIS answers. The next run reads from there.');
+      const mis = await misOf(options, env);
+      await connect(hostOf(env), mis);
+      const isLive = mis === undefined || mis.connector === 'xporter';
+      terminal.say(`${isLive ? 'The MIS answers' : 'The folder is there'}. The next run reads from there.`);
     });
 }
 
@@ -141,17 +135,14 @@ function addLog(program: Command, env: Env, terminal: Terminal, exit: (code: num
     .command('status')
     .description('where the extractor stands with each authority')
     .action(async () => terminal.say(await statusInWords(hostOf(env))));
+  program
+    .command('files')
+    .description('which files of the folder were read, which not, and why')
+    .action(async () => terminal.say(filesInWords(await new DroppedFiles(hostOf(env).folder).lastKnown())));
 }
 
 function hostOf(env: Env, today?: Day): Host {
   return openHost({ home: env['EXTRACTOR_HOME'], today });
-}
-
-function misOf({ misUrl, misToken }: MisOptions, env: Env): MisSettings | undefined {
-  const token = misToken ?? env['EXTRACTOR_MIS_TOKEN'];
-  if (misUrl === undefined || token === undefined) return undefined;
-  if (!URL.canParse(misUrl)) throw new Stop('not-enrolled', 'The address of the MIS cannot be read.');
-  return { connector: 'xporter', url: misUrl, token };
 }
 
 function minutes(text: string): number {

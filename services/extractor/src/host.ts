@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { londonDay, type Day } from '@tutela/education';
-import type { Mis, MisSettings } from './mis/mis';
-import { openXporter } from './mis/xporter';
+import type { Mis } from './mis/mis';
+import type { MisSettings } from './mis/mis-settings';
+import { openMis } from './mis/open-mis';
 import { StateFolder } from './state/state-folder';
 
 /** The machine at the school: its folder, its clock, and how it reaches the MIS. */
@@ -10,7 +11,8 @@ export interface Host {
   readonly folder: StateFolder;
   readonly now: () => Date;
   readonly today: () => Day;
-  readonly openMis: (settings: MisSettings) => Mis;
+  /** A connector over files keeps in the folder what it has read. */
+  readonly openMis: (settings: MisSettings, host: Pick<Host, 'folder' | 'now'>) => Mis;
 }
 
 export interface HostSettings {
@@ -26,6 +28,6 @@ export function openHost({ home, now = () => new Date(), today }: HostSettings =
     folder: new StateFolder(home ?? join(homedir(), '.extractor')),
     now,
     today: () => today ?? londonDay(now()),
-    openMis: openXporter,
+    openMis,
   };
 }

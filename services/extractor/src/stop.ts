@@ -9,6 +9,7 @@ export type StopType =
   | 'gap'
   | 'list-changed'
   | 'not-agreed'
+  | 'not-connected'
   | 'bad-answer';
 
 /** The extractor cannot go on until a person has done something; the message is the whole sentence for that person. */

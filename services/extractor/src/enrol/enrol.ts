@@ -1,6 +1,6 @@
 import { enrolInstall } from '@tutela/contracts';
 import type { Host } from '../host';
-import type { MisSettings } from '../mis/mis';
+import type { MisSettings } from '../mis/mis-settings';
 import { PlatformClient } from '../platform-client/platform-client';
 import { forgetReading } from '../run/reading';
 import { Spool } from '../spool/spool';
@@ -37,8 +37,11 @@ export async function enrol(host: Host, { code, platform, mis }: EnrolRequest): 
 export async function connect(host: Host, mis?: MisSettings): ReturnType<typeof keepInstall> {
   const settings = mis ?? (await readInstall(host.folder))?.mis;
   if (!settings)
-    throw new Stop('not-enrolled', 'Give the address of the MIS and its token: --mis-url and --mis-token.');
-  await host.openMis(settings).schoolInfo();
+    throw new Stop(
+      'not-enrolled',
+      'Say where the marks are: --mis-url and --mis-token, or --ctf-folder and --estab, or --csv-folder and --mapping.',
+    );
+  await host.openMis(settings, host).schoolInfo();
   return keepInstall(host.folder, settings);
 }
 

@@ -1,6 +1,6 @@
 import { newSigningKey } from '@tutela/sealing';
 import { z } from 'zod';
-import type { MisSettings } from '../mis/mis';
+import { misSettings, type MisSettings } from '../mis/mis-settings';
 import type { StateFolder } from '../state/state-folder';
 
 const file = 'install.json';
@@ -9,7 +9,7 @@ const keptInstall = z.object({
   /** PKCS #8 as PEM, made on this host; it never leaves it (security.md rule 47). */
   privatePem: z.string(),
   publicKey: z.string(),
-  mis: z.object({ connector: z.literal('xporter'), url: z.url(), token: z.string().min(1) }),
+  mis: misSettings,
 });
 
 /** What all authorities share: the key of this host and the way to the MIS. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { MisError, type MisFault, type MisSettings } from './mis';
+import { MisError, type MisFault } from './mis';
+import type { XporterSettings } from './mis-settings';
 
 const timeoutMs = 60_000;
 const longestWaitSeconds = 60;
@@ -18,7 +19,7 @@ const pagination = z.array(z.object({ NextPage: z.string().nullish() }));
 /** Reads Xporter on Demand, one school's token, with GET and nothing else (VS-04). */
 export class XporterClient {
   constructor(
-    private readonly settings: Pick<MisSettings, 'url' | 'token'>,
+    private readonly settings: Pick<XporterSettings, 'url' | 'token'>,
     private readonly wait: (ms: number) => Promise<unknown> = pause,
   ) {}
 

@@ -1,5 +1,6 @@
 import { isDay, type Day } from '@tutela/education';
-import { MisError, type Mis, type MisMark, type MisPupil, type MisSchool, type MisSettings } from './mis';
+import { MisError, type Mis, type MisMark, type MisPupil, type MisSchool } from './mis';
+import type { XporterSettings } from './mis-settings';
 import { XporterClient, type Row } from './xporter-client';
 
 /** Only the fields that matching needs are asked for (VS-05). */
@@ -38,9 +39,17 @@ export class XporterMis implements Mis {
       .flatMap((row) => markOf(row) ?? [])
       .filter(({ on }) => from <= on && on <= to);
   }
+
+  edition(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  notTaken(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
 }
 
-export function openXporter(settings: MisSettings): Mis {
+export function openXporter(settings: XporterSettings): Mis {
   return new XporterMis(new XporterClient(settings));
 }
 

@@ -30,7 +30,7 @@ export async function schoolOf(host: Host): Promise<School> {
   const install = await readInstall(host.folder);
   if (!install)
     throw new Stop('not-enrolled', 'No authority has enrolled this school yet. Begin with "extractor enrol".');
-  const mis = host.openMis(install.mis);
+  const mis = host.openMis(install.mis, host);
   let roll: Promise<MisPupil[]> | undefined;
   return { mis, privatePem: install.privatePem, roll: () => (roll ??= mis.pupils()) };
 }

@@ -12,6 +12,8 @@ export type LaOutcome = { readonly la: string; readonly laName: string } & (
       readonly batches: number;
       readonly marks: number;
       readonly unreadable: number;
+      /** What the connector found and could not take, a sentence each. */
+      readonly notTaken: readonly string[];
     }
   | { readonly outcome: 'not-agreed' | 'paused' | 'not-begun' | 'nobody-on-list' }
   /** `spooled` batches wait on this machine. */
@@ -40,6 +42,8 @@ function codeOf(outcome: LaOutcome): number {
       return outcome.passes ? tryLater : 1;
     case 'not-agreed':
       return 1;
+    case 'ran':
+      return outcome.notTaken.length > 0 ? 1 : 0;
     default:
       return 0;
   }
@@ -72,12 +76,14 @@ function ranInWords(ran: RanOutcome): string {
     ran.marks === 0
       ? 'Nothing has changed since the last run.'
       : `${counted(ran.marks, 'mark', 'marks')} sent in ${counted(ran.batches, 'batch', 'batches')}, each with its receipt.`;
-  return [matching, ran.matched > 0 ? sent : '', upnInWords(ran), unreadableInWords(ran)].filter(Boolean).join(' ');
+  return [matching, ran.matched > 0 ? sent : '', upnInWords(ran), unreadableInWords(ran), ...ran.notTaken]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function upnInWords({ pupils, withoutUpn }: RanOutcome): string {
   if (withoutUpn === 0 || withoutUpn < pupils) return '';
-  return `None of the ${pupils} pupils of the MIS came with a UPN, so no child can be settled. Ask for a token with the scope UPN.`;
+  return `None of the ${pupils} pupils of the MIS came with a UPN, so no child can be settled. Ask for a token with the scope UPN, or for files with UPNs.`;
 }
 
 function unreadableInWords({ unreadable }: RanOutcome): string {

@@ -38,6 +38,15 @@ export async function keepReading(folder: StateFolder, la: string, kept: Reading
   await folder.write(fileOf(la, 'reading.json'), kept);
 }
 
+/** Which edition of a school's files was read to the end. */
+export async function editionRead(folder: StateFolder, la: string): Promise<string | undefined> {
+  return folder.read(fileOf(la, 'edition.json'), z.string());
+}
+
+export async function keepEdition(folder: StateFolder, la: string, edition: string): Promise<void> {
+  await folder.write(fileOf(la, 'edition.json'), edition);
+}
+
 export async function sent(folder: StateFolder, la: string): Promise<Sent> {
   return (await folder.read(fileOf(la, 'sent.json'), keptSent)) ?? {};
 }

@@ -65,7 +65,8 @@ async function runFor(errand: Errand): Promise<Result> {
   if (now.givenUp)
     throw new Stop('list-changed', 'The list has changed while the marks were read. The next run reads them again.');
   const [batches, marks] = [earlier.batches + now.batches, earlier.marks + now.marks];
-  return { outcome: 'ran', matched: settled.length, ...counts, batches, marks, unreadable };
+  const notTaken = await errand.mis.notTaken();
+  return { outcome: 'ran', matched: settled.length, ...counts, batches, marks, unreadable, notTaken };
 }
 
 type End =

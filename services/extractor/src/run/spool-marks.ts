@@ -2,7 +2,17 @@ import { contentHash, signBytes } from '@tutela/sealing';
 import type { SharedOfPupil } from '../spool/spool';
 import { assertAgreed, type Errand } from './errand';
 import type { BlindedList, Settled } from './match-school';
-import { keepOnly, keepReading, reading, sent, type BatchMark, type Reading, type ReadOfEntry } from './reading';
+import {
+  editionRead,
+  keepEdition,
+  keepOnly,
+  keepReading,
+  reading,
+  sent,
+  type BatchMark,
+  type Reading,
+  type ReadOfEntry,
+} from './reading';
 import { daysToRead, difference, readBefore, readNow, type Allowed } from './reading.rules';
 
 /** A batch is small enough to be sent again over a school's line. */
@@ -19,10 +29,11 @@ interface Read {
  * reads again, and what has a receipt by then is not sent twice.
  */
 export async function spoolMarks(errand: Errand, list: BlindedList, settled: readonly Settled[]): Promise<Read> {
-  const { host, enrolment, spool } = errand;
+  const { host, enrolment, spool, mis } = errand;
   const onList = new Set(list.entries.map(({ entry }) => entry));
   await keepOnly(host.folder, enrolment.la, onList);
-  const read = await readMarks(errand, list, settled);
+  const edition = await mis.edition();
+  const read = await readMarks(errand, list, settled, await knownBefore(errand, edition));
   const pupils = new Map(settled.map(({ entry, pupil }) => [entry, pupil]));
   for (let at = 0; at < read.marks.length; at += mostMarks) {
     const marks = read.marks.slice(at, at + mostMarks);
@@ -33,12 +44,23 @@ export async function spoolMarks(errand: Errand, list: BlindedList, settled: rea
   }
   const before = Object.entries(await reading(host.folder, enrolment.la)).filter(([entry]) => onList.has(entry));
   await keepReading(host.folder, enrolment.la, { ...Object.fromEntries(before), ...read.now });
+  if (edition !== undefined) await keepEdition(host.folder, enrolment.la, edition);
   return read;
 }
 
-async function readMarks(errand: Errand, list: BlindedList, settled: readonly Settled[]): Promise<Read> {
+/** How far was read before; where something of any day may have come since, all is read, and what has a receipt is not sent again. */
+async function knownBefore({ host, enrolment }: Errand, edition: string | undefined): Promise<Reading> {
+  const isSame = edition === undefined || edition === (await editionRead(host.folder, enrolment.la));
+  return isSame ? reading(host.folder, enrolment.la) : {};
+}
+
+async function readMarks(
+  errand: Errand,
+  list: BlindedList,
+  settled: readonly Settled[],
+  before: Reading,
+): Promise<Read> {
   const { host, enrolment, mis } = errand;
-  const before = await reading(host.folder, enrolment.la);
   const known = await sent(host.folder, enrolment.la);
   const read: Read = { marks: [], now: {}, unreadable: 0 };
   for (const { entry, pupil } of settled) {

@@ -67,4 +67,11 @@ const head = createRoute({
   ),
 });
 
-export const schoolPages = [contacts, releaseForms, schoolCases, schoolCase, head] as const;
+/** Nothing is read from the platform and nothing is sent, so it is open to whoever is signed in: schools and those who help them. */
+const mapping = createRoute({
+  getParentRoute: () => shell,
+  path: '/school/extractor/mapping',
+  component: lazyPage(() => import('../features/mapping/mapping.page.js'), 'MappingPage'),
+});
+
+export const schoolPages = [contacts, releaseForms, schoolCases, schoolCase, head, mapping] as const;
