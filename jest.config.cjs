@@ -1,7 +1,18 @@
 const preset = require('./jest.preset.cjs');
 
-const pure = ['<rootDir>/libs/{contracts,education,sealing}/src/**/*.spec.ts'];
+const pure = ['<rootDir>/libs/{contracts,education,sealing,transparency}/src/**/*.spec.ts'];
 const withPostgres = ['<rootDir>/{libs/platform,libs/testing,services/*,infra/*}/**/*.spec.ts'];
+/** What runs a second time over Kafka; what looks into the embedded log's own tables does not (libs/testing/README.md). */
+const overKafka = [
+  '<rootDir>/libs/platform/**/*.kafka.spec.ts',
+  '<rootDir>/services/{collection,reporting}/src/**/*.spec.ts',
+  '<rootDir>/infra/whole/{care-twice,every-route,figures-agree,fifteen-places}.spec.ts',
+];
+const kafka = {
+  globalSetup: '<rootDir>/libs/testing/src/jest-kafka.setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/jest-kafka.teardown.ts',
+  setupFiles: ['<rootDir>/libs/testing/src/jest-over-kafka.ts'],
+};
 const withBrowser = ['<rootDir>/infra/e2e/**/*.e2e.ts'];
 
 /** Projects are chosen by name by the launcher (`npm test`), which says what it left out and why. */
@@ -21,8 +32,11 @@ module.exports = {
       testMatch: withPostgres,
       globalSetup: '<rootDir>/libs/testing/src/jest-postgres.setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/jest-postgres.teardown.ts',
+      testPathIgnorePatterns: [...preset.testPathIgnorePatterns, '\\.kafka\\.spec\\.ts$'],
     },
+    { ...preset, ...kafka, displayName: 'kafka', rootDir: __dirname, testMatch: overKafka },
     { ...preset, displayName: 'browser', rootDir: __dirname, testMatch: withBrowser },
+    { ...preset, ...kafka, displayName: 'browser-kafka', rootDir: __dirname, testMatch: withBrowser },
   ],
   testTimeout: 60_000,
 };

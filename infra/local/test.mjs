@@ -1,6 +1,6 @@
 /**
  * `npm test`: chooses the suites by what this machine has, says what it leaves out and why, and ends with Jest's exit code.
- * REQUIRE=all makes a missing part a failure; `--only e2e` runs the journeys alone; `--results <folder>` keeps Jest's results as JSON.
+ * REQUIRE=all makes a missing part a failure; `--only e2e` runs the journeys alone, `--only kafka` what runs over Kafka; `--results <folder>` keeps Jest's results as JSON.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdirSync } from 'node:fs';
@@ -14,16 +14,22 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+const browser = { needs: chromium, without: 'no Chromium was found (CHROMIUM names one)' };
+const broker = {
+  needs: kafka,
+  without: 'KAFKA_BROKERS names no broker, and Java with Maven, which fetch one, was not found',
+};
 const suites = [
-  { name: 'units', projects: ['pure', 'pages', 'postgres'], workers: '2' },
-  {
-    name: 'e2e',
-    projects: ['browser'],
-    workers: '1',
-    needs: chromium,
-    without: 'no Chromium was found (CHROMIUM names one)',
-  },
+  { name: 'units', projects: ['pure', 'pages', 'postgres'], workers: '2', parts: [] },
+  { name: 'kafka', projects: ['kafka'], workers: '2', parts: [broker] },
+  { name: 'e2e', projects: ['browser'], workers: '1', parts: [browser] },
+  { name: 'e2e-kafka', projects: ['browser-kafka'], workers: '1', parts: [browser, broker] },
 ];
+
+function kafka() {
+  const inPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, name)));
+  return Boolean(process.env.KAFKA_BROKERS) || ['java', 'mvn'].every(inPath);
+}
 
 function chromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -66,9 +72,13 @@ if (wanted.length === 0)
   throw new Error(`There is no suite ${values.only}: ${suites.map(({ name }) => name).join(', ')}.`);
 if (values.results) mkdirSync(resolve(values.results), { recursive: true });
 
-const left = wanted.filter(({ needs }) => needs !== undefined && !needs());
+const missing = [browser, broker].filter(({ needs }) => !needs());
+const left = wanted.filter(({ parts }) => parts.some((part) => missing.includes(part)));
 const codes = wanted.filter((suite) => !left.includes(suite)).map(run);
-for (const { name, without } of left) console.log(`Not run: ${name}, because ${without}.`);
+for (const { name, parts } of left) {
+  const why = parts.filter((part) => missing.includes(part)).map(({ without }) => without);
+  console.log(`Not run: ${name}, because ${why.join('; and because ')}.`);
+}
 const isIncomplete = left.length > 0 && process.env.REQUIRE === 'all';
 if (isIncomplete) console.error('REQUIRE=all: what was not run counts as failed.');
 process.exitCode = codes.find((code) => code !== 0) ?? (isIncomplete ? 1 : 0);

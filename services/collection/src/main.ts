@@ -1,4 +1,4 @@
-import { EmbeddedLog, logFor, readConfig } from '@tutela/platform';
+import { logFor, openTransport, readConfig } from '@tutela/platform';
 import { collectionConfigSchema } from './config';
 import { start } from './start';
 
@@ -6,7 +6,7 @@ import { start } from './start';
 async function main(): Promise<void> {
   const config = readConfig(collectionConfigSchema, process.env);
   const log = logFor('collection', config.LOG_LEVEL);
-  const transport = await EmbeddedLog.open(config);
+  const transport = await openTransport(config);
   const collection = await start(config, transport, log);
   log.info({ url: collection.url }, 'collection listens');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,4 +1,4 @@
-import { EmbeddedLog, logFor, readConfig } from '@tutela/platform';
+import { logFor, openTransport, readConfig } from '@tutela/platform';
 import { reportingConfigSchema } from './config';
 import { start } from './start';
 
@@ -6,7 +6,7 @@ import { start } from './start';
 async function main(): Promise<void> {
   const config = readConfig(reportingConfigSchema, process.env);
   const log = logFor('reporting', config.LOG_LEVEL);
-  const transport = await EmbeddedLog.open(config);
+  const transport = await openTransport(config);
   const listening = await start(config, transport, log);
   log.info({ url: listening.url }, 'reporting listens');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -37,6 +37,16 @@ describe('configuration', () => {
     expect(read.ROOT_SECRET_FILE.derive('any')).toHaveLength(32);
   });
 
+  it('reads brokers one by one, and without them there are none', () => {
+    const KAFKA_BROKERS = 'kafka-1:9092,kafka-2:9092';
+
+    expect(readConfig(serviceConfigSchema, { ...complete, KAFKA_BROKERS }).KAFKA_BROKERS).toEqual([
+      'kafka-1:9092',
+      'kafka-2:9092',
+    ]);
+    expect(readConfig(serviceConfigSchema, complete)).not.toHaveProperty('KAFKA_BROKERS');
+  });
+
   it.each(Object.keys(complete))('security.md 31 without %s a service does not start', (field) => {
     expect(faultsOf({ [field]: undefined })).toContain(`${field}: `);
   });
@@ -52,6 +62,7 @@ describe('configuration', () => {
     'PORT',
     'POSTGRES_PORT',
     'DATABASE_PREFIX',
+    'KAFKA_BROKERS',
     'ROOT_SECRET_FILE',
     'CLOCK_STARTS_AT',
     'LOG_LEVEL',

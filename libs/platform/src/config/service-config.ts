@@ -20,6 +20,17 @@ export const serviceConfigSchema = z.object({
     .string()
     .regex(/^[a-z0-9_]*$/)
     .default(''),
+  /** host:port, comma between. Events go over these brokers; without them over the embedded log in Postgres. */
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/)
+    .transform((brokers) => brokers.split(','))
+    .optional(),
+  /** Put before every topic and group; DATABASE_PREFIX where it is left out. */
+  TOPIC_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]*$/)
+    .optional(),
   /** File with the root secret: 32 bytes, base64. Keys and database passwords follow from it. */
   ROOT_SECRET_FILE: z.string().transform((path, context) => {
     try {

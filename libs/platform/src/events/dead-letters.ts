@@ -10,10 +10,16 @@ export interface Delivered {
   readonly topic: string;
 }
 
-/** The reason is the kind of the error and never its text, which may hold what a person typed (SY-03). */
-export async function bury(sql: Sql, { group, topic }: Delivered, event: CloudEvent, error: unknown): Promise<void> {
-  const reason = error instanceof Error ? error.constructor.name : typeof error;
+/** Puts an event aside; where the dead letters rest in Postgres, in the transaction that `sql` belongs to. */
+export type Bury = (sql: Sql, delivered: Delivered, event: CloudEvent, error: unknown) => Promise<void>;
+
+/** The kind of the error and never its text, which may hold what a person typed (SY-03). */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.constructor.name : typeof error;
+}
+
+export const bury: Bury = async (sql, { group, topic }, event, error) => {
   await sql`
     INSERT INTO dead_letter (id, "group", topic, event, reason)
-    VALUES (${uuidv7()}, ${group}, ${topic}, ${JSON.stringify(event)}, ${reason})`;
-}
+    VALUES (${uuidv7()}, ${group}, ${topic}, ${JSON.stringify(event)}, ${reasonOf(error)})`;
+};

@@ -2,30 +2,19 @@ import { createHash } from 'node:crypto';
 import type { CloudEvent } from '@tutela/contracts';
 import type { DataSource } from 'typeorm';
 import type { ServiceConfig } from '../config/service-config';
-import { dataSource } from '../database/data-source';
-import { migrateSchema } from '../database/migrate';
 import type { Sql } from '../database/rows';
-import { DatabaseServer, type Login } from '../database/server';
+import type { Login } from '../database/server';
 import { logFor } from '../logs/log';
+import { bury } from './dead-letters';
 import type { Warnings } from './dispatcher';
-import { CreateEventLog1763800000002 } from './embedded-log.migration';
+import { openEventsDatabase } from './events-database';
 import { GroupSubscription } from './group-subscription';
-import { CreateParked1763800000003 } from './parked.migration';
 import { Parking } from './parking';
 import { inTransaction, withSql } from './transactions';
 import type { DeadLetter, EventTransport, Lag, OutgoingEvent, Subscription } from './transport';
 import { Turns } from './turns';
 
 const partitions = 4;
-
-/** What the role may do that services come with: events are never changed. */
-const grants = {
-  partition: 'SELECT, INSERT, UPDATE',
-  event: 'SELECT, INSERT',
-  consumer: 'SELECT, INSERT, UPDATE',
-  dead_letter: 'SELECT, INSERT',
-  parked: 'SELECT, INSERT, UPDATE, DELETE',
-};
 
 /** The event log in Postgres. Appending takes the partition's row, so offsets have no gaps and stand in commit order. */
 export class EmbeddedLog implements EventTransport {
@@ -44,20 +33,7 @@ export class EmbeddedLog implements EventTransport {
   }
 
   static async open(config: ServiceConfig): Promise<EmbeddedLog> {
-    const server = new DatabaseServer(config);
-    await server.ensureRole('events_owner');
-    await server.ensureRole('events');
-    await server.ensureDatabase('events', 'events_owner');
-    await server.allowConnect('events', 'events');
-    await migrateSchema({
-      server,
-      owner: server.login('events', 'events_owner'),
-      schema: 'events',
-      migrations: [CreateEventLog1763800000002, CreateParked1763800000003],
-      grants: { events: grants },
-    });
-    const login = server.login('events', 'events');
-    const source = await dataSource({ login, schema: 'events', poolSize: 10 }).initialize();
+    const { source, login } = await openEventsDatabase(config);
     return new EmbeddedLog(source, login, logFor('events', config.LOG_LEVEL));
   }
 
@@ -77,7 +53,7 @@ export class EmbeddedLog implements EventTransport {
     await this.register(group, topics);
     const { source, turns, log } = this;
     await turns.connected();
-    const parking = new Parking({ source, turns, group, handle, log });
+    const parking = new Parking({ source, turns, group, handle, bury, log });
     const deliver = (topic: string, event: CloudEvent) => parking.handle(topic, event);
     const member = new GroupSubscription({ source, turns, group, topics, handle: deliver, log });
     this.groups.add(member);

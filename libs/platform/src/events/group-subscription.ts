@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CloudEvent } from '@tutela/contracts';
 import type { DataSource } from 'typeorm';
+import { waitAfter } from './backoff';
 import { bury, mostAttempts } from './dead-letters';
 import { Dispatcher, type Warnings } from './dispatcher';
 import { inTransaction, withSql } from './transactions';
@@ -9,8 +10,6 @@ import type { Turn, Turns } from './turns';
 
 const batchSize = 50;
 const sweepMs = 1_000;
-const firstRetryMs = 100;
-const longestRetryMs = 5_000;
 
 interface Settings {
   readonly source: DataSource;
@@ -151,8 +150,7 @@ export class GroupSubscription {
   private async waitAfterFailure(place: string): Promise<void> {
     const before = this.failures.get(place) ?? 0;
     this.failures.set(place, before + 1);
-    const ms = Math.min(firstRetryMs * 2 ** before, longestRetryMs);
-    await pause(ms, undefined, { signal: this.stop.signal }).catch(() => undefined);
+    await pause(waitAfter(before), undefined, { signal: this.stop.signal }).catch(() => undefined);
   }
 }
 

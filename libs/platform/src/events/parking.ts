@@ -1,8 +1,8 @@
 import type { CloudEvent } from '@tutela/contracts';
 import type { DataSource } from 'typeorm';
 import type { Sql } from '../database/rows';
-import { bury, mostAttempts } from './dead-letters';
-import { Dispatcher, type Warnings } from './dispatcher';
+import { mostAttempts, type Bury } from './dead-letters';
+import { Dispatcher, kindOf, type Warnings } from './dispatcher';
 import { inTransaction, withSql } from './transactions';
 import { Unreachable } from './transport';
 import type { Turns } from './turns';
@@ -24,6 +24,7 @@ interface Settings {
   readonly turns: Turns;
   readonly group: string;
   readonly handle: (event: CloudEvent) => Promise<void>;
+  readonly bury: Bury;
   readonly log: Warnings;
 }
 
@@ -67,22 +68,27 @@ export class Parking {
   }
 
   private async isAway(la: string): Promise<boolean> {
-    const { source, group } = this.settings;
-    const rows = await withSql(
-      source,
-      (sql) => sql`SELECT 1 FROM parked WHERE "group" = ${group} AND la = ${la} LIMIT 1`,
-    );
+    const { group } = this.settings;
+    const rows = await this.reached((sql) => sql`SELECT 1 FROM parked WHERE "group" = ${group} AND la = ${la} LIMIT 1`);
     return rows.length > 0;
   }
 
   private async park(la: string, topic: string, event: CloudEvent): Promise<void> {
-    const { source, group } = this.settings;
-    await withSql(
-      source,
+    const { group } = this.settings;
+    await this.reached(
       (sql) => sql`
         INSERT INTO parked ("group", la, topic, id, event)
         VALUES (${group}, ${la}, ${topic}, ${event.id}, ${JSON.stringify(event)}) ON CONFLICT DO NOTHING`,
     );
+  }
+
+  /** Where events are parked may be away itself: no event is poison because of that. */
+  private async reached<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const { source, log } = this.settings;
+    return withSql(source, work).catch((error: unknown) => {
+      log.warn({ kind: kindOf(error) }, 'parked events are out of reach');
+      throw new Unreachable();
+    });
   }
 
   private async waiting(): Promise<string[]> {
@@ -117,29 +123,40 @@ export class Parking {
 
   /** Is it dealt with, so that the next may follow? */
   private async handleParked(row: Parked): Promise<boolean> {
-    const { source, group, handle } = this.settings;
+    const { source, handle } = this.settings;
     try {
       await handle(row.event);
     } catch (error) {
       if (error instanceof Unreachable) return false;
-      return inTransaction(source, (sql) => failed(sql, group, row, error));
+      return inTransaction(source, (sql) => this.failed(sql, row, error));
     }
     await withSql(source, (sql) => remove(sql, row));
     return true;
   }
-}
 
-async function failed(sql: Sql, group: string, row: Parked, error: unknown): Promise<boolean> {
-  const attempts = row.attempts + 1;
-  if (attempts < mostAttempts) {
-    await sql`UPDATE parked SET attempts = ${attempts} WHERE seq = ${row.seq}`;
-    return false;
+  private async failed(sql: Sql, row: Parked, error: unknown): Promise<boolean> {
+    const { group, bury } = this.settings;
+    const attempts = row.attempts + 1;
+    if (attempts < mostAttempts) {
+      await sql`UPDATE parked SET attempts = ${attempts} WHERE seq = ${row.seq}`;
+      return false;
+    }
+    await bury(sql, { group, topic: row.topic }, row.event, error);
+    await remove(sql, row);
+    return true;
   }
-  await bury(sql, { group, topic: row.topic }, row.event, error);
-  await remove(sql, row);
-  return true;
 }
 
 async function remove(sql: Sql, { seq }: Parked): Promise<void> {
   await sql`DELETE FROM parked WHERE seq = ${seq}`;
+}
+
+/** How many events are parked, by `group/topic`. */
+export async function countParked(source: DataSource): Promise<ReadonlyMap<string, number>> {
+  const rows = await withSql(
+    source,
+    (sql) => sql<{ place: string; count: string }>`
+      SELECT "group" || '/' || topic AS place, count(*) FROM parked GROUP BY 1`,
+  );
+  return new Map(rows.map(({ place, count }) => [place, Number(count)]));
 }

@@ -31,11 +31,12 @@ export class Unreachable extends Error {}
 
 /**
  * Events between services. At least once; order per key; groups share the work of a topic.
- * The embedded log in Postgres is the one there is; another, such as Kafka, has to pass the same contract suite.
+ * The embedded log in Postgres, or Kafka (`openTransport`); both pass the same contract suite.
  */
 export interface EventTransport {
   /** All of them or none. */
   publish(events: readonly OutgoingEvent[]): Promise<void>;
+  /** All members of a group subscribe to the same topics; in one process it has one member. */
   subscribe(
     group: string,
     topics: readonly string[],

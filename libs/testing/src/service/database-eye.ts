@@ -1,6 +1,8 @@
 import type { CloudEvent } from '@tutela/contracts';
 import { DatabaseServer, type ServiceConfig } from '@tutela/platform';
 import { Client } from 'pg';
+import { runsOverKafka } from '../kafka/transport-of-tests';
+import { eventsTold } from './events-told';
 
 export interface StoredEntry {
   readonly id: string;
@@ -53,6 +55,7 @@ export class DatabaseEye {
 
   /** Events of one type as the transport holds them, in order. */
   async events(type: string): Promise<CloudEvent[]> {
+    if (runsOverKafka()) return eventsTold(this.config, type);
     const rows = await this.rows<{ event: CloudEvent }>(
       'events',
       `SELECT event FROM events.event WHERE event->>'type' = $1 ORDER BY at, "offset"`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { marksRecorded, onboardAuthority, type DataOf } from '@tutela/contracts';
-import { act, EmbeddedLog, LaDatabases, logFor, sqlOf, type ServiceConfig } from '@tutela/platform';
+import { act, LaDatabases, logFor, openTransport, sqlOf, type ServiceConfig } from '@tutela/platform';
 import { open } from '@tutela/sealing';
 import { Caller, DatabaseEye, person, testConfig, type StoredEntry } from '@tutela/testing';
 import { createChild, createEnrolment } from '../child/child.store';
@@ -8,6 +8,7 @@ import { CarePeriods1763800100004 } from '../migrations/1763800100004-care-perio
 import { CollectHistory1763800100003 } from '../migrations/1763800100003-collect-history';
 import { CreateLa1763800100001 } from '../migrations/1763800100001-create-la';
 import { CreateSchoolCalendar1763800100005 } from '../migrations/1763800100005-create-school-calendar';
+import { CareImports1763800100007 } from '../migrations/1763800100007-care-imports';
 import { start } from '../start';
 
 export const thornbeck = '999001';
@@ -34,7 +35,7 @@ type MarkTold = DataOf<typeof marksRecorded>['marks'][number];
 export async function startCollection(): Promise<CollectionUnderTest> {
   const config = testConfig();
   const log = logFor('collection', 'silent');
-  const transport = await EmbeddedLog.open(config);
+  const transport = await openTransport(config);
   const collection = await start(config, transport, log);
   const platform = person('platform', undefined);
   const caller = new Caller(collection.url, config, platform);
@@ -49,6 +50,7 @@ export async function startCollection(): Promise<CollectionUnderTest> {
       CollectHistory1763800100003,
       CarePeriods1763800100004,
       CreateSchoolCalendar1763800100005,
+      CareImports1763800100007,
     ],
     onCommit: () => undefined,
   });

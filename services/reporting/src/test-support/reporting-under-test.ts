@@ -9,7 +9,7 @@ import {
   type EventContract,
 } from '@tutela/contracts';
 import { defaultCalendar } from '@tutela/education';
-import { EmbeddedLog, LaDatabases, logFor, type OutgoingEvent, type ServiceConfig } from '@tutela/platform';
+import { LaDatabases, logFor, openTransport, type EventTransport, type OutgoingEvent, type ServiceConfig } from '@tutela/platform';
 import { Caller, DatabaseEye, eventually, person, testConfig } from '@tutela/testing';
 import { consumerGroup } from '../consumers/reporting.consumer';
 import { start } from '../start';
@@ -25,7 +25,7 @@ export interface ReportingUnderTest {
   readonly config: ServiceConfig;
   readonly url: string;
   readonly eye: DatabaseEye;
-  readonly transport: EmbeddedLog;
+  readonly transport: EventTransport;
   as(actor: Parameters<Caller['as']>[0]): Caller;
   /** Publishes and waits until the figures hold it. */
   tell(...events: OutgoingEvent[]): Promise<void>;
@@ -34,7 +34,7 @@ export interface ReportingUnderTest {
 
 export async function startReporting(startsAt?: Date): Promise<ReportingUnderTest> {
   const config = testConfig(startsAt);
-  const transport = await EmbeddedLog.open(config);
+  const transport = await openTransport(config);
   await buildAuthorities(config, ['999', '998']);
   const reporting = await start(config, transport, logFor('reporting', 'silent'));
   const tell = async (...events: OutgoingEvent[]): Promise<void> => {
