@@ -6,7 +6,7 @@ const withPostgres = ['<rootDir>/{libs/platform,libs/testing,services/*,infra/*}
 const overKafka = [
   '<rootDir>/libs/platform/**/*.kafka.spec.ts',
   '<rootDir>/services/{collection,reporting}/src/**/*.spec.ts',
-  '<rootDir>/infra/whole/{care-twice,every-route,figures-agree,fifteen-places}.spec.ts',
+  '<rootDir>/infra/whole/{care-twice,every-route,figures-agree}.spec.ts',
 ];
 const kafka = {
   globalSetup: '<rootDir>/libs/testing/src/jest-kafka.setup.ts',
