@@ -40,11 +40,7 @@ export interface Charge {
  * Charges one attempt before anything is compared, so that no guess is free, however many come at once (security.md rule 12). The lock that a
  * fifth failure brings is set here; an accepted code lifts it again.
  */
-export async function chargeAttempt(
-  tx: Tx,
-  keys: IdentityKeys,
-  which: WhichTag,
-): Promise<Charge | 'no-tag' | Locked> {
+export async function chargeAttempt(tx: Tx, keys: IdentityKeys, which: WhichTag): Promise<Charge | 'no-tag' | Locked> {
   const row = await takeTag(tx, which);
   if (!row) return 'no-tag';
   if (row.proof_needed_at) return { locked: true };

@@ -9,7 +9,14 @@ import {
   type EventContract,
 } from '@tutela/contracts';
 import { defaultCalendar } from '@tutela/education';
-import { LaDatabases, logFor, openTransport, type EventTransport, type OutgoingEvent, type ServiceConfig } from '@tutela/platform';
+import {
+  LaDatabases,
+  logFor,
+  openTransport,
+  type EventTransport,
+  type OutgoingEvent,
+  type ServiceConfig,
+} from '@tutela/platform';
 import { Caller, DatabaseEye, eventually, person, testConfig } from '@tutela/testing';
 import { consumerGroup } from '../consumers/reporting.consumer';
 import { start } from '../start';
