@@ -30,6 +30,7 @@ export * from './collection/agent.routes';
 export * from './collection/list-headings';
 export * from './collection/events';
 export * from './reporting/register.routes';
+export * from './audit/proof.routes';
 export * from './audit/search.routes';
 export * from './routes';
 export * from './events';

@@ -3,6 +3,7 @@ import * as calendar from './collection/calendar.routes';
 import * as collecting from './collection/collecting.routes';
 import * as list from './collection/list.routes';
 import * as mark from './collection/mark.routes';
+import * as ssda903 from './collection/ssda903.routes';
 import * as caseRoutes from './cases/case.routes';
 import * as companyCases from './cases/company.routes';
 import * as notices from './cases/notice.routes';
@@ -14,6 +15,7 @@ import * as tags from './identity/tag.routes';
 import * as people from './identity/people.routes';
 import * as signIn from './identity/sign-in.routes';
 import * as register from './reporting/register.routes';
+import * as auditProofs from './audit/proof.routes';
 import * as audit from './audit/search.routes';
 import type { RouteContract } from './core/route';
 
@@ -35,12 +37,14 @@ export const routes: Readonly<Record<string, RouteContract>> = Object.fromEntrie
     notices,
     watch,
     list,
+    ssda903,
     collecting,
     calendar,
     mark,
     agent,
     register,
     audit,
+    auditProofs,
   ]
     .flatMap((file) => Object.entries(file) as [string, unknown][])
     .filter((entry): entry is [string, RouteContract] => isRoute(entry[1])),

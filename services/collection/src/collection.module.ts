@@ -42,6 +42,13 @@ import { ReportMatches } from './matching/report-matches/report-matches.use-case
 import { SchoolNames } from './school/school-names';
 import { SchoolRegister } from './school/school-register';
 import { ListAnswer } from './list-import/list-answer';
+import { CareAnswer } from './care-import/care-answer';
+import { CheckCareDatesController } from './care-import/check-care-dates/check-care-dates.controller';
+import { CheckCareDates } from './care-import/check-care-dates/check-care-dates.use-case';
+import { ConfirmCareDatesController } from './care-import/confirm-care-dates/confirm-care-dates.controller';
+import { ConfirmCareDates } from './care-import/confirm-care-dates/confirm-care-dates.use-case';
+import { ReadCareDatesController } from './care-import/read-care-dates/read-care-dates.controller';
+import { ReadCareDates } from './care-import/read-care-dates/read-care-dates.use-case';
 import { ReadCalendarController } from './calendar/read-calendar/read-calendar.controller';
 import { ReadCalendar } from './calendar/read-calendar/read-calendar.use-case';
 import { SetDefaultTimesController } from './calendar/set-default-times/set-default-times.controller';
@@ -71,6 +78,10 @@ export class CollectionModule {}
 
 const useCases: Type[] = [
   ListAnswer,
+  CareAnswer,
+  CheckCareDates,
+  ConfirmCareDates,
+  ReadCareDates,
   SchoolRegister,
   ReadCalendar,
   ListChildren,
@@ -108,6 +119,9 @@ const useCases: Type[] = [
 ];
 
 const controllers: Type[] = [
+  CheckCareDatesController,
+  ConfirmCareDatesController,
+  ReadCareDatesController,
   ReadCalendarController,
   ListChildrenController,
   ListNamesController,

@@ -20,6 +20,7 @@ import { CreateControl1763800100000 } from './migrations/1763800100000-create-co
 import { CreateLa1763800100001 } from './migrations/1763800100001-create-la';
 import { CreateRegisterEdition1763800100002 } from './migrations/1763800100002-create-register-edition';
 import { CreateSchoolCalendar1763800100005 } from './migrations/1763800100005-create-school-calendar';
+import { CareImports1763800100007 } from './migrations/1763800100007-care-imports';
 import { EnrolmentTries1763800100006 } from './migrations/1763800100006-enrolment-tries';
 
 /** Starts collection: what a crash left half way is taken up before the first request. */
@@ -33,6 +34,7 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
       CollectHistory1763800100003,
       CarePeriods1763800100004,
       CreateSchoolCalendar1763800100005,
+      CareImports1763800100007,
     ],
     transport,
     log,

@@ -2,6 +2,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { allowed, FaultPage, lazyPage } from '@tutela/web';
 import { attendanceSearch } from './features/attendance/attendance.search';
 import { calendarSearch } from './features/calendar/calendar.search';
+import { checkedCareSearch } from './features/care-dates/care-dates.search';
 import { childPath, childSearch } from './features/child/child.search';
 import { collectionSearch } from './features/collection/collection.search';
 import { matchingSearch } from './features/matching/matching.search';
@@ -135,6 +136,25 @@ const checked = createRoute({
   ),
 });
 
+const careDates = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/care-dates',
+  component: allowed(
+    'children:upload',
+    lazyPage(() => import('./features/care-dates/upload-return.page.js'), 'UploadReturnPage'),
+  ),
+});
+
+const checkedCare = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up/care-dates/$import',
+  validateSearch: checkedCareSearch,
+  component: allowed(
+    'children:upload',
+    lazyPage(() => import('./features/care-dates/checked-return.page.js'), 'CheckedReturnPage'),
+  ),
+});
+
 const matching = createRoute({
   getParentRoute: () => shell,
   path: '/set-up/matching',
@@ -174,7 +194,16 @@ const people = createRoute({
   ),
 });
 
-const setUpPages = [setUp, upload, checked, matching, collection, calendar, people] as const;
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: allowed(
+    'audit:read-own',
+    lazyPage(() => import('./features/audit/audit.page.js'), 'AuditPage'),
+  ),
+});
+
+const setUpPages = [setUp, upload, checked, careDates, checkedCare, matching, collection, calendar, people] as const;
 const behindSignIn = shell.addChildren([
   start,
   today,
@@ -184,6 +213,7 @@ const behindSignIn = shell.addChildren([
   differences,
   schools,
   school,
+  audit,
   ...setUpPages,
   ...supportPages,
   ...schoolPages,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { rowFault } from './list.routes';
 
-interface FaultWords {
+export interface FaultWords {
   /** A fault keeps the whole list from being confirmed; a warning does not. */
   readonly kind: 'fault' | 'warning';
   /** `{name}` stands for a fact of the fault. */

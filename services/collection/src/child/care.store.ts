@@ -13,6 +13,14 @@ export async function beginCare(tx: Tx, begun: readonly CareOfChild[]): Promise<
       ${begun.map(({ to }) => to ?? null)}::date[])`;
 }
 
+/** Takes periods away for which others stand in: the database lets no two overlap, not even for a moment. */
+export async function forgetCare(tx: Tx, gone: readonly CareOfChild[]): Promise<void> {
+  await tx.rows`
+    DELETE FROM care_period
+    USING unnest(${gone.map(({ child }) => child)}::int[], ${gone.map(({ from }) => from)}::date[]) AS given (child, starts_on)
+    WHERE care_period.child = given.child AND care_period.starts_on = given.starts_on`;
+}
+
 export interface CorrectedCare extends CareOfChild {
   /** The first day by which the period is known until now. */
   readonly was: string;

@@ -1,13 +1,13 @@
 import { checkUpn, cleanName, parseDay } from '@tutela/education';
 import type { Findings } from './findings';
-import type { ListHeading, Registration } from '@tutela/contracts';
+import type { Registration } from '@tutela/contracts';
 import { shortened } from './list-headings';
 
 const longestName = 100;
 
 /** One cell of a row: what was typed under a heading, and where its faults are put. */
 export interface Cell {
-  readonly heading: ListHeading;
+  readonly heading: string;
   readonly typed: string;
   readonly findings: Findings;
 }

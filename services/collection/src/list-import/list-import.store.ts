@@ -45,8 +45,8 @@ export function mustBeOpen({ state }: StoredList): void {
   if (state !== 'checked') throw new Refusal('list-is-settled');
 }
 
-/** Confirmed is one list; the others were compared with records that are no longer so, and are given up. None keeps its rows. */
-export async function settleLists(tx: Tx, keys: LaKeys, confirmed: string): Promise<void> {
+/** Confirmed is one list, or none but a return; the others were compared with records that are no longer so, and are given up. None keeps its rows. */
+export async function settleLists(tx: Tx, keys: LaKeys, confirmed?: string): Promise<void> {
   const laKey = await keys.laKey(tx.rows, tx.la);
   const open = await tx.rows<{
     import: string;

@@ -20,6 +20,7 @@ const portalTabs: Record<Kind, readonly PortalTab[]> = {
     { to: '/differences', words: 'Differences', needs: 'marks:read' },
     { to: '/schools', words: 'Schools', needs: 'collection:read' },
     { to: '/set-up', words: 'Set-up', needs: 'collection:read' },
+    { to: '/audit', words: 'Audit', needs: 'audit:read-own' },
   ],
   school: [
     { to: '/school/contacts', words: 'Contacts', needs: 'places:read' },

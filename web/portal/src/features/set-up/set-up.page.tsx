@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Page, Sheet } from '@tutela/ui';
-import { ReadState } from '@tutela/web';
+import { ReadState, useMay } from '@tutela/web';
 import './parts/set-up.css';
 import { setUpWords as words, stepTexts } from './set-up.words';
 import { useSetUp } from './set-up.queries';
@@ -19,6 +19,7 @@ export function SetUpPage() {
           <>
             <StepList steps={stepsOf(setUp)} />
             <TermDates />
+            {setUp.children > 0 ? <CareDates /> : null}
           </>
         )}
       </ReadState>
@@ -50,6 +51,16 @@ function TermDates() {
   return (
     <Sheet title={words.termDates} aside={<Link to="/set-up/calendar">{words.toTermDates}</Link>}>
       <p>{words.termDatesHint}</p>
+    </Sheet>
+  );
+}
+
+/** Only for children who are on the list already. */
+function CareDates() {
+  if (!useMay()('children:upload')) return null;
+  return (
+    <Sheet title={words.careDates} aside={<Link to="/set-up/care-dates">{words.toCareDates}</Link>}>
+      <p>{words.careDatesHint}</p>
     </Sheet>
   );
 }

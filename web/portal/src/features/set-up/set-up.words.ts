@@ -9,6 +9,10 @@ export const setUpWords = {
   termDates: 'Term dates and registration times',
   termDatesHint: 'They say when a mark is due. They begin as usual dates of an English authority.',
   toTermDates: 'See the term dates',
+  careDates: 'Care dates from the SSDA903',
+  careDatesHint:
+    'The header and the episodes of the return put the periods in care of the children on your list right.',
+  toCareDates: 'Upload the return',
   allDone: 'Everything is set up',
   allDoneLead: 'A changed list, a new school or a new colleague can be brought in here at any time.',
   lead: (done: number, all: number): string => `${numberInWords(done)} of ${numberInWords(all)} steps are done.`,

@@ -3,6 +3,7 @@ import type { Day } from '@tutela/education';
 import { Button, buttonClass, NotFound, Page } from '@tutela/ui';
 import { isNotFound, ReadState } from '@tutela/web';
 import { useState } from 'react';
+import { isImport } from '../../shared/is-import';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
 import { childrenIn, countsOf, needing } from './checked-rows';
@@ -12,7 +13,6 @@ import { ConfirmedPage, SettledPage } from './ConfirmedPage';
 import { ConfirmListDialog } from './ConfirmListDialog';
 import { MissingSheet } from './MissingSheet';
 import { useListImport, type Confirmed, type ListImport } from './upload-list.queries';
-import { isImport } from './upload-list.search';
 import { uploadWords } from './upload-list.words';
 
 /** `/set-up/children/:import`: the list as checked, until it is confirmed (VS-15, VS-22). */

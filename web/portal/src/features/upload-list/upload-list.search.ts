@@ -4,9 +4,6 @@ import { z } from 'zod';
 export const rowKinds = ['faulty', 'to-choose', 'changed', 'new', 'same'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
-/** Whether a piece of an address can be a list's number at all; nothing else is asked for at the server. */
-export const isImport = (text: string): boolean => z.uuid().safeParse(text).success;
-
 /** Which rows of a checked list are shown, and which is the first. */
 export const checkedSearch = z.object({
   show: z

@@ -2,6 +2,7 @@ import { listFaults, listHeadings, uploadList } from '@tutela/contracts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { isImport } from '../../shared/is-import';
 import { childrenIn, countsOf, kindOf, needing, rowsAtOnce, shownRows } from './checked-rows';
 import { answerInWords, chooseWords, confirmedWords, confirmWords, foundInWords, rowInWords } from './checked.words';
 import { headingRows } from './headings.words';
@@ -9,7 +10,7 @@ import { isTooLarge, listFile } from './list-file';
 import { templateRows } from './template';
 import type { ListRow } from './upload-list.queries';
 import { uploadRefusals } from './upload-list.words';
-import { isImport, rowKinds, type RowKind } from './upload-list.search';
+import { rowKinds, type RowKind } from './upload-list.search';
 
 const school = { urn: '999001', name: 'Thornbeck High School', la: '999' };
 const row = (over: Partial<ListRow> = {}): ListRow => ({

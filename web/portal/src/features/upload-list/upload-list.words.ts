@@ -7,6 +7,7 @@ export const uploadWords = {
   h1: 'Upload your list of children',
   lead: 'Every row is checked before anything happens. You see what is wrong and what would change, and nothing is imported until you confirm it.',
   template: 'Download the template',
+  careDates: 'Care dates from the SSDA903',
   file: 'Your list',
   hint: 'One CSV file, at most 10 MB. Excel saves it under “Save as”, “CSV UTF-8”.',
   submit: 'Upload and check',

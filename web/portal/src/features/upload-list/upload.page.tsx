@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Badge, Button, FileField, Form, Page, Sheet, Sheets } from '@tutela/ui';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Badge, Button, buttonClass, FileField, Form, Page, Sheet, Sheets } from '@tutela/ui';
 import { useOrFault } from '@tutela/web';
 import '../set-up/parts/set-up.css';
 import { SetUpTrail } from '../set-up/parts/SetUpTrail';
@@ -20,7 +20,14 @@ export function UploadPage() {
       h1={words.h1}
       lead={words.lead}
       trail={<SetUpTrail here={words.trail} />}
-      acts={<Button onPress={() => orFault(downloadTemplate())}>{words.template}</Button>}
+      acts={
+        <>
+          <Link to="/set-up/care-dates" className={buttonClass()}>
+            {words.careDates}
+          </Link>
+          <Button onPress={() => orFault(downloadTemplate())}>{words.template}</Button>
+        </>
+      }
     >
       <div className="po-from-top">
         <Sheets shape="equal">

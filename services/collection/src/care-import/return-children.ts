@@ -1,0 +1,106 @@
+import type { returnFinding, ReturnFile } from '@tutela/contracts';
+import { dayInTable } from '@tutela/education';
+import type { z } from 'zod';
+import { Findings, type RowFault } from '../list-import/findings';
+import { keyOf } from '../list-import/second-roll.rules';
+import { readEpisodes, type Episode, type SaidPeriod } from './care-periods.rules';
+import type { WholeReturn } from './checked-return';
+import type { EpisodeRow, HeaderRow } from './return-row.rules';
+
+export type ReturnFinding = z.infer<typeof returnFinding>;
+
+/** A child of the return with its periods in care, by the return alone. */
+export interface ChildOfReturn {
+  readonly header: HeaderRow;
+  /** None while a row of the child is at fault. */
+  readonly periods: readonly SaidPeriod[];
+  readonly faults: readonly ReturnFinding[];
+  readonly warnings: readonly ReturnFinding[];
+}
+
+export interface ReadReturn {
+  readonly children: readonly ChildOfReturn[];
+  /** Faults of episodes that belong to no child of the header. */
+  readonly strays: readonly ReturnFinding[];
+}
+
+/** Puts the rows of a return together, child by child, by CHILD. */
+export function readReturn({ header, episodes }: WholeReturn): ReadReturn {
+  const episodesOf = groupsBy(episodes, ({ child }) => keyOf(child));
+  const sameChild = groupsBy(header, ({ child }) => keyOf(child));
+  const sameUpn = groupsBy(header, ({ upn = '' }) => upn);
+  const children = header.map((row): ChildOfReturn => {
+    const own = episodesOf.get(keyOf(row.child)) ?? [];
+    const read = childOf(row, own);
+    const twice = new Findings();
+    const [byChild, byUpn] = [otherOf(row, sameChild.get(keyOf(row.child))), otherOf(row, sameUpn.get(row.upn ?? ''))];
+    if (byChild) twice.add('CHILD', 'child-twice', { otherRow: String(byChild.row) });
+    if (byUpn) twice.add('UPN', 'upn-twice', { otherRow: String(byUpn.row) });
+    return { ...read, faults: [...read.faults, ...placed('header', row.row, twice.faults)] };
+  });
+  return { children, strays: episodes.filter(({ child }) => !sameChild.has(keyOf(child))).flatMap(strayOf) };
+}
+
+/** By key, rows in their order; a row without a key is in no group. */
+function groupsBy<Row>(rows: readonly Row[], keyFor: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyFor(row);
+    const same = groups.get(key);
+    if (same) same.push(row);
+    else if (key !== '') groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function otherOf(row: HeaderRow, same: readonly HeaderRow[] = []): HeaderRow | undefined {
+  return same.find((other) => other.row !== row.row);
+}
+
+function childOf(header: HeaderRow, rows: readonly EpisodeRow[]): ChildOfReturn {
+  const ofHeader = placed('header', header.row, header.faults);
+  const ofRows = rows.flatMap((row) => [
+    ...placed('episodes', row.row, row.faults),
+    ...placed('episodes', row.row, birthFaults(row, header)),
+  ]);
+  const read = readEpisodes(rows.flatMap(episodeOf));
+  const faults = [...ofHeader, ...ofRows, ...inEpisodes(read.faults)];
+  const none = new Findings();
+  if (rows.length === 0) none.add('', 'no-episodes');
+  return {
+    header,
+    periods: faults.length > 0 ? [] : read.periods,
+    faults,
+    warnings: [
+      ...placed('header', header.row, [...header.warnings, ...none.warnings]),
+      ...rows.flatMap((row) => placed('episodes', row.row, row.warnings)),
+      ...(ofRows.length > 0 ? [] : inEpisodes(read.warnings)),
+    ],
+  };
+}
+
+function placed(file: ReturnFile, row: number, found: readonly RowFault[]): ReturnFinding[] {
+  return found.map((one) => ({ ...one, file, row }));
+}
+
+function inEpisodes(found: readonly (RowFault & { readonly row: number })[]): ReturnFinding[] {
+  return found.map((one) => ({ ...one, file: 'episodes' }));
+}
+
+function birthFaults({ decom }: EpisodeRow, { birthDate }: HeaderRow): RowFault[] {
+  if (!decom || !birthDate || decom >= birthDate) return [];
+  const findings = new Findings();
+  findings.add('DECOM', 'before-birth', { day: dayInTable(decom) });
+  return findings.faults;
+}
+
+/** Only what can be laid out in time: an episode that runs backwards would be said to overlap besides. */
+function episodeOf({ row, decom, dec, rne, rec }: EpisodeRow): Episode[] {
+  return decom === undefined || (dec !== undefined && dec < decom) ? [] : [{ row, decom, dec, rne, rec }];
+}
+
+function strayOf({ row, child, faults }: EpisodeRow): ReturnFinding[] {
+  const findings = new Findings();
+  if (child !== '') findings.add('CHILD', 'no-header', { read: child });
+  return placed('episodes', row, [...faults, ...findings.faults]);
+}

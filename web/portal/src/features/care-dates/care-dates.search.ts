@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What becomes of a child of the return, in the order in which they stand: what needs somebody first. */
+export const outcomes = ['faulty', 'changed', 'not-on-list', 'same'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Which children of a checked return are shown, and which is the first. */
+export const checkedCareSearch = z.object({
+  show: z
+    .enum([...outcomes, 'look-at'])
+    .optional()
+    .catch(undefined),
+  first: z.int().min(0).max(20_000).optional().catch(undefined),
+});
+
+export type Show = NonNullable<z.output<typeof checkedCareSearch>['show']>;
