@@ -103,6 +103,7 @@ const objects: Readonly<Record<string, Input>> = {
     reason: 'A try',
   },
   revealName: { la: '997', child: 482_913, reason: 'A try' },
+  proveAuditEntry: { entry: randomUUID() },
 };
 /** These make what they name, or name a year of the asker's own: nothing of another can be there. */
 const making = ['uploadList', 'checkCareDates', 'setTermDates'];
