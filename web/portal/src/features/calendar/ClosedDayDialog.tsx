@@ -2,7 +2,7 @@ import { setTermDates } from '@tutela/contracts';
 import { ConfirmDialog, DateField, Form } from '@tutela/ui';
 import { z } from 'zod';
 import { useSetTermDates, type Calendar } from '../../shared/figures/calendar.queries';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import { calendarRefusals, closedDayWords as words } from './calendar.words';
 import { atField, withClosedDay } from './term-dates';
 

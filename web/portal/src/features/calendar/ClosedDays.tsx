@@ -4,7 +4,7 @@ import { useMay } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import { useSetTermDates, type Calendar } from '../../shared/figures/calendar.queries';
 import { useDensity } from '../../shared/look/density';
-import { ActDialog } from '../set-up/parts/ActDialog';
+import { ActDialog } from '../../shared/act/ActDialog';
 import { calendarRefusals, calendarWords as words, closedDayWords } from './calendar.words';
 import { ClosedDayDialog } from './ClosedDayDialog';
 import { withoutClosedDay } from './term-dates';

@@ -3,7 +3,7 @@ import type { HalfTerm } from '@tutela/education';
 import { ConfirmDialog, DateField, Form } from '@tutela/ui';
 import type { z } from 'zod';
 import { useSetTermDates, type Calendar } from '../../shared/figures/calendar.queries';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import { calendarRefusals, halfTermWords as words } from './calendar.words';
 import { atField, withHalfTerm } from './term-dates';
 

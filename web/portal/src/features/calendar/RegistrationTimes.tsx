@@ -4,7 +4,7 @@ import { useMay } from '@tutela/web';
 import { useState } from 'react';
 import type { Calendar } from '../../shared/figures/calendar.queries';
 import { useRoster } from '../../shared/roster/roster.queries';
-import { TimesDialog } from '../set-up/parts/TimesDialog';
+import { TimesDialog } from '../../shared/set-up/TimesDialog';
 import { calendarWords as words, ownTimes } from './calendar.words';
 
 /** From when marks are due: at all schools, and at those that have times of their own (VS-02). */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Figure, FigureRow, numberInWords, Page } from '@tutela/ui';
 import type { ReactNode } from 'react';
-import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import type { CareImport, Confirmed } from './care-dates.queries';
 import { checkedReturnWords, confirmedWords as words } from './checked-return.words';
 import { uploadReturnWords } from './upload-return.words';

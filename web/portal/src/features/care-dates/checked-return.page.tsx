@@ -3,9 +3,9 @@ import { Button, buttonClass, NotFound, Page, Sheet } from '@tutela/ui';
 import { isNotFound, ReadState } from '@tutela/web';
 import { useState } from 'react';
 import { isImport } from '../../shared/is-import';
-import { ActDialog } from '../set-up/parts/ActDialog';
-import '../set-up/parts/set-up.css';
-import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import { ActDialog } from '../../shared/act/ActDialog';
+import '../../shared/set-up/set-up.css';
+import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import { useCareImport, useConfirmCareDates, type CareImport, type Confirmed } from './care-dates.queries';
 import {
   answerInWords,

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Badge, buttonClass, FileField, Form, Page, Sheet, Sheets } from '@tutela/ui';
-import '../set-up/parts/set-up.css';
-import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import '../../shared/set-up/set-up.css';
+import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import { useUploadReturn } from './care-dates.queries';
 import { isTooLarge, returnFiles } from './return-files';
 import { fieldOfRefusal, uploadReturnRefusals, uploadReturnWords as words } from './upload-return.words';

@@ -3,7 +3,7 @@ import { useToday } from '@tutela/web';
 import { useState } from 'react';
 import { useSetCollection } from '../../shared/collection/collection.queries';
 import { firstYearOf } from '../../shared/words';
-import { ActDialog } from '../set-up/parts/ActDialog';
+import { ActDialog } from '../../shared/act/ActDialog';
 import { authorityActs, historyWords, type AuthorityAct } from './collection.words';
 
 interface AuthorityDialogProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ActDialog } from '../set-up/parts/ActDialog';
+import { ActDialog } from '../../shared/act/ActDialog';
 import { useSetSchoolCollection, type LaSchool } from '../../shared/collection/collection.queries';
 import { beginAllWords as words } from './collection.words';
 

@@ -3,12 +3,12 @@ import { Button, DataTable, numberInWords, type Column } from '@tutela/ui';
 import { lastHeard, useMay } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import { useDensity } from '../../shared/look/density';
-import { ActDialog } from '../set-up/parts/ActDialog';
+import { ActDialog } from '../../shared/act/ActDialog';
 import { useSetSchoolCollection, type LaSchool } from '../../shared/collection/collection.queries';
-import { MatchCounts } from '../set-up/parts/MatchCounts';
-import type { StatedSchool } from '../set-up/parts/school-state';
-import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
-import { heardWords } from '../set-up/parts/state.words';
+import { MatchCounts } from '../../shared/set-up/MatchCounts';
+import type { StatedSchool } from '../../shared/set-up/school-state';
+import { SchoolStateBadge } from '../../shared/set-up/SchoolStateBadge';
+import { heardWords } from '../../shared/set-up/state.words';
 import { actOf, collectionWords as words, schoolActs } from './collection.words';
 
 /** Each school with where it stands, and what can be done there. */

@@ -1,4 +1,4 @@
-import { statesOf } from '../set-up/parts/school-state';
+import { statesOf } from '../../shared/set-up/school-state';
 import type { Collection, LaSchool } from '../../shared/collection/collection.queries';
 import { actOf, answerInWords, authorityActs, leadInWords } from './collection.words';
 

@@ -2,7 +2,7 @@ import { dayInTable, type Day } from '@tutela/education';
 import { countInWords, numberInWords } from '@tutela/ui';
 import { momentInWords } from '@tutela/web';
 import type { Collection, LaSchool } from '../../shared/collection/collection.queries';
-import { hasAgreed, type SchoolState } from '../set-up/parts/school-state';
+import { hasAgreed, type SchoolState } from '../../shared/set-up/school-state';
 
 export const collectionWords = {
   title: 'Collection',

@@ -2,7 +2,7 @@ import { inviteEmployee, type InputOf } from '@tutela/contracts';
 import { ConfirmDialog, Form } from '@tutela/ui';
 import type { CompanyPerson } from '../../shared/company/company.queries';
 import { PersonFields } from '../../shared/person/PersonFields';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import { useInvite } from './company-people.queries';
 import { inviteWords as words, peopleRefusals } from './company-people.words';
 

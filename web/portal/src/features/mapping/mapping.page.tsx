@@ -3,7 +3,7 @@ import { Button, CopyText, FileField, Form, Notice, Page, Sheet } from '@tutela/
 import { importOf } from '@tutela/web';
 import { useState } from 'react';
 import { z } from 'zod';
-import '../set-up/parts/set-up.css';
+import '../../shared/set-up/set-up.css';
 import { ChooseHeadings } from './ChooseHeadings';
 import { saveMapping } from './mapping-file';
 import { faultInWords, mappingWords as words, sampleFaultWords } from './mapping.words';

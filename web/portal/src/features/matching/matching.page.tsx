@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, buttonClass, EmptyState, FilterSelect, Page, Pill, PillRow, Sheet } from '@tutela/ui';
 import { ReadState, useMay } from '@tutela/web';
-import '../set-up/parts/set-up.css';
-import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import '../../shared/set-up/set-up.css';
+import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import { countsOf, matchesAt, schoolsOf, shownMatches, type NamedMatch } from './matches';
 import { MatchTable } from './MatchTable';
 import { useMatches } from './matching.queries';

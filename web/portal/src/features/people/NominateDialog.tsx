@@ -1,7 +1,7 @@
 import { nominatePerson, roles, type InputOf } from '@tutela/contracts';
 import { ConfirmDialog, Form, RadioField } from '@tutela/ui';
 import { PersonFields } from '../../shared/person/PersonFields';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import type { NominatedPerson } from '../set-up/set-up.queries';
 import { useNominate } from './people.queries';
 import { nominateWords as words, peopleRefusals, roleChoices } from './people.words';

@@ -1,6 +1,6 @@
 import { withdrawPerson } from '@tutela/contracts';
 import { ConfirmDialog, Form, TextField } from '@tutela/ui';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import type { NominatedPerson } from '../set-up/set-up.queries';
 import { useWithdraw } from './people.queries';
 import { peopleRefusals, withdrawWords as words } from './people.words';

@@ -1,8 +1,8 @@
 import { Button, Notice, Page, Sheet } from '@tutela/ui';
 import { ReadState } from '@tutela/web';
 import { useState } from 'react';
-import '../set-up/parts/set-up.css';
-import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import '../../shared/set-up/set-up.css';
+import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import type { NominatedPerson } from '../set-up/set-up.queries';
 import { NominateDialog } from './NominateDialog';
 import { PeopleTable } from './PeopleTable';

@@ -1,6 +1,6 @@
 import { makeReleaseForm } from '@tutela/contracts';
 import { EmptyState, Form, SelectField, Sheet } from '@tutela/ui';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import { downloadForm } from './download-form';
 import { managerChoices } from './form-state';
 import { useMakeForm, type Company, type ReleaseForm } from './forms.queries';

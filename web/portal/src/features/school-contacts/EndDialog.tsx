@@ -4,7 +4,7 @@ import { ConfirmDialog, Facts, Form, TextField, type Fact } from '@tutela/ui';
 import { CodeDialog, meQuery } from '@tutela/web';
 import { useState } from 'react';
 import { z } from 'zod';
-import '../set-up/parts/set-up.css';
+import '../../shared/set-up/set-up.css';
 import { appointmentWords, contactsRefusals, endWords as words } from './contacts.words';
 
 interface EndDialogProps {

@@ -1,7 +1,7 @@
 import { Form, Pill, PillRow, Sheet, TextField } from '@tutela/ui';
 import { useState } from 'react';
 import { z } from 'zod';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import { useNotifyHead } from './head.queries';
 import { headRefusals, headWords as words } from './head.words';
 

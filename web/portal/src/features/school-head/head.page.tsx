@@ -4,7 +4,7 @@ import { Button, Facts, Notice, Page, Sheet, Sheets, type Fact } from '@tutela/u
 import { dayAt, ReadState } from '@tutela/web';
 import { useState } from 'react';
 import { usePlaces, type Places } from '../../shared/support/support.queries';
-import '../set-up/parts/set-up.css';
+import '../../shared/set-up/set-up.css';
 import { HeadForm } from './HeadForm';
 import { headWords as words, toldInWords } from './head.words';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { createEnrolmentCode, type OutputOf } from '@tutela/contracts';
 import { call } from '@tutela/web';
-import { ActDialog } from '../set-up/parts/ActDialog';
+import { ActDialog } from '../../shared/act/ActDialog';
 import type { LaSchool } from '../../shared/collection/collection.queries';
 import { codeWords as words } from './schools.words';
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Facts, Sheet } from '@tutela/ui';
 import { lastHeard, momentInTable, useMay } from '@tutela/web';
-import type { StatedSchool } from '../set-up/parts/school-state';
-import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
-import { heardWords, matchWords } from '../set-up/parts/state.words';
+import type { StatedSchool } from '../../shared/set-up/school-state';
+import { SchoolStateBadge } from '../../shared/set-up/SchoolStateBadge';
+import { heardWords, matchWords } from '../../shared/set-up/state.words';
 import { schoolWords as words } from './schools.words';
 
 /** State, extractor, agreement, last word and match of one school, a line each. */

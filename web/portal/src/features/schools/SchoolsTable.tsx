@@ -4,12 +4,12 @@ import { lastHeard, useMay } from '@tutela/web';
 import { useMemo, useState } from 'react';
 import type { LaSchool } from '../../shared/collection/collection.queries';
 import { useDensity } from '../../shared/look/density';
-import { MatchCounts } from '../set-up/parts/MatchCounts';
-import type { StatedSchool } from '../set-up/parts/school-state';
-import { SchoolStateBadge } from '../set-up/parts/SchoolStateBadge';
-import { heardWords } from '../set-up/parts/state.words';
-import { timesWords } from '../set-up/parts/times.words';
-import { TimesDialog } from '../set-up/parts/TimesDialog';
+import { MatchCounts } from '../../shared/set-up/MatchCounts';
+import type { StatedSchool } from '../../shared/set-up/school-state';
+import { SchoolStateBadge } from '../../shared/set-up/SchoolStateBadge';
+import { heardWords } from '../../shared/set-up/state.words';
+import { timesWords } from '../../shared/set-up/times.words';
+import { TimesDialog } from '../../shared/set-up/TimesDialog';
 import { schoolsWords as words, schoolWords } from './schools.words';
 
 export function SchoolsTable({ schools }: { schools: readonly StatedSchool[] }) {

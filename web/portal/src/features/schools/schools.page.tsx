@@ -3,9 +3,9 @@ import { Button, buttonClass, EmptyState, Page, Pill, PillRow, Sheet } from '@tu
 import { ReadState } from '@tutela/web';
 import { useId, useState } from 'react';
 import { useCollection } from '../../shared/collection/collection.queries';
-import '../set-up/parts/set-up.css';
-import { statesOf, type StatedSchool } from '../set-up/parts/school-state';
-import { groupWords } from '../set-up/parts/state.words';
+import '../../shared/set-up/set-up.css';
+import { statesOf, type StatedSchool } from '../../shared/set-up/school-state';
+import { groupWords } from '../../shared/set-up/state.words';
 import { SchoolsTable } from './SchoolsTable';
 import { answerInWords, schoolsWords as words } from './schools.words';
 import { wantedSchools } from './wanted-schools';

@@ -1,4 +1,4 @@
-import type { StatedSchool } from '../set-up/parts/school-state';
+import type { StatedSchool } from '../../shared/set-up/school-state';
 import { childrenAt } from './children-at';
 import { answerInWords, commandsOf } from './schools.words';
 import { wantedSchools } from './wanted-schools';

@@ -1,4 +1,4 @@
-import type { StatedSchool, StateGroup } from '../set-up/parts/school-state';
+import type { StatedSchool, StateGroup } from '../../shared/set-up/school-state';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en-GB');
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Page, Sheet } from '@tutela/ui';
 import { ReadState, useMay } from '@tutela/web';
-import './parts/set-up.css';
+import '../../shared/set-up/set-up.css';
 import { setUpWords as words, stepTexts } from './set-up.words';
 import { useSetUp } from './set-up.queries';
 import { StepList } from './StepList';

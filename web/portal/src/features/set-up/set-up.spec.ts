@@ -1,6 +1,6 @@
 import type { Collection, LaSchool } from '../../shared/collection/collection.queries';
-import { stateOf, statesOf } from './parts/school-state';
-import { matchWords } from './parts/state.words';
+import { stateOf, statesOf } from '../../shared/set-up/school-state';
+import { matchWords } from '../../shared/set-up/state.words';
 import type { NominatedPerson, SetUp } from './set-up.queries';
 import { nextOf, stepsOf } from './steps';
 

@@ -1,4 +1,4 @@
-import { hasAgreed } from './parts/school-state';
+import { hasAgreed } from '../../shared/set-up/school-state';
 import type { SetUp } from './set-up.queries';
 import { stepWords } from './set-up.words';
 

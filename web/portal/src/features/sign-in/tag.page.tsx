@@ -6,8 +6,8 @@ import { Button, buttonClass, Facts, Form, Page, Sheet, type Fact } from '@tutel
 import { call, dayAt, readOf, ReadState } from '@tutela/web';
 import { useState } from 'react';
 import { Shell } from '../../shell/Shell';
-import { ActDialog } from '../set-up/parts/ActDialog';
-import '../set-up/parts/set-up.css';
+import { ActDialog } from '../../shared/act/ActDialog';
+import '../../shared/set-up/set-up.css';
 import { SerialAndCodes } from './SerialAndCodes';
 import { enrollingKey, myTagQuery, useRegisterTag } from './sign-in.queries';
 import { signInWords, tagRefusals } from './sign-in.words';

@@ -2,7 +2,7 @@ import { answerCase } from '@tutela/contracts';
 import { Form, Sheet, TextField } from '@tutela/ui';
 import { momentInWords, useMay } from '@tutela/web';
 import { useState } from 'react';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import { useAnswerCase, type SupportCase } from './cases.queries';
 import { caseRefusals, caseWords as words } from './cases.words';
 

@@ -4,8 +4,8 @@ import { isNotFound, momentInTable, momentInWords, problemOfError, ReadState, us
 import { useState } from 'react';
 import { caseStates, isUndecided } from '../../shared/support/case-state';
 import '../../shared/support/support.css';
-import { ActDialog } from '../set-up/parts/ActDialog';
-import '../set-up/parts/set-up.css';
+import { ActDialog } from '../../shared/act/ActDialog';
+import '../../shared/set-up/set-up.css';
 import { useCase, useSendCase, useWithdrawCase, type SupportCase } from './cases.queries';
 import { caseRefusals, casesWords, caseWords as words, kindWords, stateHeadlines } from './cases.words';
 import { Messages } from './Messages';

@@ -1,5 +1,5 @@
 import type { Problem } from '@tutela/contracts';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 
 interface Sending {
   /** Attaches one. */

@@ -2,7 +2,7 @@ import { chooseSchool, findSchools } from '@tutela/contracts';
 import { ConfirmDialog, Form, RadioField, TextField } from '@tutela/ui';
 import { useState } from 'react';
 import { refusalWords } from '../../api/refusal.words';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 import { countsOf, needing } from './checked-rows';
 import { chooseWords as words } from './checked.words';
 import {

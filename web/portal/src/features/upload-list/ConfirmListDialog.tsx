@@ -1,5 +1,5 @@
 import type { Day } from '@tutela/education';
-import { ActDialog } from '../set-up/parts/ActDialog';
+import { ActDialog } from '../../shared/act/ActDialog';
 import type { RowCounts } from './checked-rows';
 import { confirmRefusals, confirmWords as words } from './checked.words';
 import { useConfirmList, type Confirmed, type ListImport } from './upload-list.queries';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Figure, FigureRow, Notice, numberInWords, Page } from '@tutela/ui';
 import { useCollection } from '../../shared/collection/collection.queries';
-import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import { confirmedWords as words } from './checked.words';
 import type { Confirmed, ListImport } from './upload-list.queries';
 import { uploadWords } from './upload-list.words';

@@ -9,7 +9,7 @@ import {
   type Problem,
 } from '@tutela/contracts';
 import { call, type InputFor, type Read, readOf } from '@tutela/web';
-import { problemOf } from '../set-up/parts/problem-of';
+import { problemOf } from '../../shared/act/problem-of';
 
 export type ListImport = OutputOf<typeof readListImport>;
 export type ListRow = ListImport['rows'][number];

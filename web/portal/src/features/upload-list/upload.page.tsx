@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Badge, Button, buttonClass, FileField, Form, Page, Sheet, Sheets } from '@tutela/ui';
 import { useOrFault } from '@tutela/web';
-import '../set-up/parts/set-up.css';
-import { SetUpTrail } from '../set-up/parts/SetUpTrail';
+import '../../shared/set-up/set-up.css';
+import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import { HeadingsTable } from './HeadingsTable';
 import { isTooLarge, listFile } from './list-file';
 import { downloadTemplate } from './template';

@@ -1,6 +1,6 @@
 import type { BadgeTone } from '@tutela/ui';
 import { isLate, lastHeard } from '@tutela/web';
-import type { Collection, LaSchool } from '../../../shared/collection/collection.queries';
+import type { Collection, LaSchool } from '../collection/collection.queries';
 import { stateWords } from './state.words';
 
 /** Where the marks of one school stand (VS-16, VS-24), the gravest first. */

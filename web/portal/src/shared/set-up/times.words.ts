@@ -1,4 +1,4 @@
-import type { Calendar } from '../../../shared/figures/calendar.queries';
+import type { Calendar } from '../figures/calendar.queries';
 
 type OfAuthority = Pick<Calendar['calendar'], 'amFrom' | 'pmFrom'>;
 

@@ -1,7 +1,7 @@
 import { ConfirmDialog, Refused, type ProblemWords } from '@tutela/ui';
 import { problemOfError } from '@tutela/web';
 import { useState, type ReactNode } from 'react';
-import { refusalWords } from '../../../api/refusal.words';
+import { refusalWords } from '../../api/refusal.words';
 
 interface ActDialogProps<T> {
   open: boolean;

@@ -1,4 +1,4 @@
-import type { LaSchool } from '../../../shared/collection/collection.queries';
+import type { LaSchool } from '../collection/collection.queries';
 import { matchWords } from './state.words';
 
 /** "9 of 11 matched", and under it who is in doubt or not there. */

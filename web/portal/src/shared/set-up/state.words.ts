@@ -1,6 +1,6 @@
 import { countInWords, numberInWords } from '@tutela/ui';
 import { lastHeard, momentInTable } from '@tutela/web';
-import type { LaSchool } from '../../../shared/collection/collection.queries';
+import type { LaSchool } from '../collection/collection.queries';
 import type { StateGroup, StateKind } from './school-state';
 
 const aDayMs = 86_400_000;

@@ -2,10 +2,10 @@ import { areOfASchoolDay, registrationTimes } from '@tutela/contracts';
 import { ConfirmDialog, Form, TextField } from '@tutela/ui';
 import { ReadState, useToday } from '@tutela/web';
 import { z } from 'zod';
-import { refusalWords } from '../../../api/refusal.words';
-import { useCalendar, useSetTimes, type Calendar } from '../../../shared/figures/calendar.queries';
-import { firstYearOf } from '../../../shared/words';
-import { problemOf } from './problem-of';
+import { refusalWords } from '../../api/refusal.words';
+import { useCalendar, useSetTimes, type Calendar } from '../figures/calendar.queries';
+import { firstYearOf } from '../words';
+import { problemOf } from '../act/problem-of';
 import { timesWords as words } from './times.words';
 
 interface TimesDialogProps {
