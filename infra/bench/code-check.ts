@@ -1,15 +1,14 @@
 import { refreshFactor } from '@tutela/contracts';
 import { signIn, startIdentity } from '../../services/identity/src/test-support/identity-under-test';
 import { againAndAgain, muchOf, type Measure } from './measure';
-import type { Stand } from './stand';
+import { useServerOf, type Stand } from './stand';
 
 const callers = 4;
 const forMs = 8000;
 
 /** Fresh codes of four people at identity itself, since the gateway lets 30 tries a minute pass; beside a compare-and-set of a row each. */
 export async function codeCheck(stand: Stand): Promise<Measure[]> {
-  const { host, port, superuser, password } = stand.postgres;
-  process.env['TUTELA_TEST_POSTGRES'] = [host, port, superuser, password].join(':');
+  useServerOf(stand);
   const identity = await startIdentity();
   try {
     const people = Array.from({ length: callers }, () => identity.aPerson());

@@ -7,11 +7,11 @@ import { eachOnce, msOf, muchOf, type Measure } from './measure';
 import { parcelsOf, type Parcel } from './parcels';
 import type { Stand } from './stand';
 
-const callers = 4;
+const callers = 8;
 /** Of each school, sent before the time is taken. */
 const warmUp = 2;
 
-/** A year's marks of every school by four agents at a time, beside the same bytes and the same marks inserted by four connections. */
+/** A year's marks of every school by eight agents at a time, beside the same bytes and the same marks inserted by as many connections. */
 export async function ingestBatches(stand: Stand): Promise<Measure[]> {
   const parcels = await Promise.all(stand.schools.agents.map((agent) => parcelsOf(stand, agent)));
   await sendAll(
@@ -36,7 +36,7 @@ export async function ingestBatches(stand: Stand): Promise<Measure[]> {
   ];
 }
 
-/** A school's batches stay in order, one after the other; four schools at a time. */
+/** A school's batches stay in order, one after the other; eight schools at a time. */
 async function sendAll({ platform }: Stand, parcels: readonly Parcel[][]): Promise<void> {
   await eachOnce(parcels, callers, async (own) => {
     for (const parcel of own) await send(platform.url, parcel);

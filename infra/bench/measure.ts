@@ -56,6 +56,28 @@ export async function againAndAgain(
   return taken;
 }
 
+/**
+ * So many calls a second for so long, whoever of the callers is free: a call that has to wait for its turn counts from when it was due.
+ * Answers the milliseconds of every call.
+ */
+export async function atAPace(
+  perSecond: number,
+  forMs: number,
+  callers: number,
+  act: (turn: number) => Promise<unknown>,
+): Promise<number[]> {
+  const turns = Array.from({ length: Math.floor((perSecond * forMs) / 1000) }, (_, turn) => turn);
+  const begin = performance.now();
+  const taken: number[] = [];
+  await eachOnce(turns, callers, async (turn) => {
+    const due = begin + (turn * 1000) / perSecond;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    await act(turn);
+    taken.push(performance.now() - due);
+  });
+  return taken;
+}
+
 /** The smallest of the values that is not exceeded by this share of them. */
 export function percentile(values: readonly number[], share: number): number {
   const ordered = values.toSorted((one, other) => one - other);

@@ -64,3 +64,8 @@ async function sinceLastYear({ eye }: PlatformProcess): Promise<void> {
     year.from,
   ]);
 }
+
+/** A service of its own finds its server where Jest would name it. */
+export function useServerOf({ postgres: { host, port, superuser, password } }: Stand): void {
+  process.env['TUTELA_TEST_POSTGRES'] = [host, port, superuser, password].join(':');
+}

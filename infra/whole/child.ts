@@ -45,6 +45,10 @@ export class Child {
     return new Child(fork(join(folder, `dist/${program}.process.js`), [...args], { env, stdio, execArgv: [] }));
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   hear(listener: (message: Record<string, unknown>) => unknown): void {
     this.child.on('message', listener);
   }

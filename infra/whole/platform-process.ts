@@ -81,6 +81,10 @@ export class PlatformProcess {
     return this.outputBefore + (this.child?.output ?? '');
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** Looks at the databases directly, whatever way the platform takes. */
   get eye(): DatabaseEye {
     return new DatabaseEye(this.config);
