@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { createEnrolmentCode, OutputOf } from '@tutela/contracts';
 import { Button, CopyText, Sheet } from '@tutela/ui';
 import { codeWords as words, commandsOf } from './schools.words';
@@ -33,6 +34,9 @@ export function CodeSheet({ code: { code, expiresAt, schoolName }, onDone }: Cod
           <Command says={words.first} command={enrol} />
           <Command says={words.second} command={run} />
         </ol>
+        <p className="po-after">
+          {words.otherFiles} <Link to="/school/extractor/mapping">{words.mapping}</Link>
+        </p>
       </Sheet>
     </div>
   );

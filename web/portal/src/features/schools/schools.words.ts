@@ -86,6 +86,8 @@ export const codeWords = {
   first: 'Enrol, and agree. ADDRESS and TOKEN are those of the school’s own records.',
   second: 'Read and send, once or on a schedule.',
   command: 'this command',
+  otherFiles: 'A school whose MIS can only export a CSV file says once which heading means what:',
+  mapping: 'make its mapping',
   done: 'Done with this code',
 } as const;
 
