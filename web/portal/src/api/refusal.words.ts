@@ -13,6 +13,7 @@ export const refusalWords: ProblemWords = {
   'too-many-tries': stateWords.tooMany,
   conflict: 'Somebody changed this mark first. Yours has not replaced it. Look again, then decide.',
   'already-decided': 'Somebody has decided this already. Look again.',
+  'no-space': 'There is no room to keep this just now, and nothing of it was kept. Try again later.',
   unreachable: 'The records cannot be reached just now. Others are not affected. We try again by ourselves.',
   'our-fault': ({ reference }) => stateWords.serverFault(reference),
   'not-connected': stateWords.offlineUnknown,
