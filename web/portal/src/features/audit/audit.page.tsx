@@ -5,6 +5,7 @@ import { refusalWords } from '../../api/refusal.words';
 import { useCheckpoint, useProveGrowth, type AuditCheckpoint, type Growth } from './audit.queries';
 import { auditWords as words, growthInWords } from './audit.words';
 import { keptCheckpoint, saveCheckpoint } from './checkpoint-file';
+import '../../shared/set-up/set-up.css';
 
 /** `/audit`: a virtual head takes checkpoints of the authority's log home, and later has it proved that it only grew (SY-05). */
 export function AuditPage() {
@@ -25,7 +26,7 @@ export function AuditPage() {
 
 function Newest({ checkpoint }: { checkpoint: AuditCheckpoint }) {
   return (
-    <>
+    <div className="po-follows">
       <p>{words.vouches(checkpoint)}</p>
       <Button kind="main" onPress={() => saveCheckpoint(checkpoint)}>
         {words.download}
@@ -34,7 +35,7 @@ function Newest({ checkpoint }: { checkpoint: AuditCheckpoint }) {
       <p className="tu-small">
         {words.key}: <CopyText text={checkpoint.verifierKey} what={words.copyKey} />
       </p>
-    </>
+    </div>
   );
 }
 
@@ -61,7 +62,7 @@ function Prove() {
       >
         <FileField name="file" label={words.file} hint={words.fileHint} accept=".txt,text/plain" />
       </Form>
-      {growth ? <Compared growth={growth} /> : null}
+      <div className="po-after">{growth ? <Compared growth={growth} /> : null}</div>
     </Sheet>
   );
 }

@@ -126,6 +126,10 @@ export const caseRefusals: ProblemWords = {
   conflict: 'Something has changed. Look again.',
   'not-a-scan':
     'This file cannot be taken: it is not a PDF, JPEG, PNG or TIFF that we can read. Scan the form again and attach that.',
+  'has-a-virus':
+    'The virus check has found something in this file, and nothing of it was kept. Scan the form again on another device.',
+  'not-checked':
+    'Files cannot be checked for viruses just now, and none is taken unchecked. Your file is still here: try again in a minute.',
   'too-many-pages': 'A scan has at most 20 pages, a case at most 10 files. Leave out what is not the form.',
   'too-large': 'The file is larger than 20 MB. Scan it with fewer dots an inch, or page by page.',
   'too-many-tries': 'Other scans are being read just now. Your file is still here: try again in half a minute.',
