@@ -2,11 +2,11 @@ const preset = require('./jest.preset.cjs');
 
 const pure = ['<rootDir>/libs/{contracts,education,sealing,transparency}/src/**/*.spec.ts'];
 const withPostgres = ['<rootDir>/{libs/platform,libs/testing,services/*,infra/*}/**/*.spec.ts'];
-/** What runs a second time over Kafka; what looks into the embedded log's own tables does not (libs/testing/README.md). */
+/** What runs a second time over Kafka (libs/testing/README.md). */
 const overKafka = [
   '<rootDir>/libs/platform/**/*.kafka.spec.ts',
-  '<rootDir>/services/{collection,reporting}/src/**/*.spec.ts',
-  '<rootDir>/infra/whole/{care-twice,every-route,figures-agree}.spec.ts',
+  '<rootDir>/services/{cases,collection,identity,reporting}/src/**/*.spec.ts',
+  '<rootDir>/infra/whole/{canaries,care-twice,contact-canaries,every-route,figures-agree,leaver,neighbours}.spec.ts',
 ];
 const kafka = {
   globalSetup: '<rootDir>/libs/testing/src/jest-kafka.setup.ts',
@@ -14,6 +14,8 @@ const kafka = {
   setupFiles: ['<rootDir>/libs/testing/src/jest-over-kafka.ts'],
 };
 const withBrowser = ['<rootDir>/infra/e2e/**/*.e2e.ts'];
+/** Every journey runs over Kafka by `jest --selectProjects browser-kafka --testMatch`; by itself the whole start and its kills. */
+const withBrowserOverKafka = ['<rootDir>/infra/e2e/smoke.e2e.ts'];
 
 /** Projects are chosen by name by the launcher (`npm test`), which says what it left out and why. */
 module.exports = {
@@ -36,7 +38,7 @@ module.exports = {
     },
     { ...preset, ...kafka, displayName: 'kafka', rootDir: __dirname, testMatch: overKafka },
     { ...preset, displayName: 'browser', rootDir: __dirname, testMatch: withBrowser },
-    { ...preset, ...kafka, displayName: 'browser-kafka', rootDir: __dirname, testMatch: withBrowser },
+    { ...preset, ...kafka, displayName: 'browser-kafka', rootDir: __dirname, testMatch: withBrowserOverKafka },
   ],
   testTimeout: 60_000,
 };

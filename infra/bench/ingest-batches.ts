@@ -21,7 +21,7 @@ export async function ingestBatches(stand: Stand): Promise<Measure[]> {
   const timed = parcels.map((own) => own.slice(warmUp));
   const all = timed.flat();
   const taken = await msOf(() => sendAll(stand, timed));
-  await eventually(() => allHeard(stand.platform.eye), 120_000);
+  await eventually(() => allHeard(stand.platform), 120_000);
   const perSecond = (ms: number): number => (all.length * 1000) / ms;
   const value = perSecond(taken);
   return [

@@ -33,7 +33,7 @@ export class Stand {
     const platform = await PlatformProcess.start({ postgres });
     await schools.join(platform);
     for (const agent of schools.agents) await schools.run(agent, '2026-09-01');
-    await eventually(() => allHeard(platform.eye));
+    await eventually(() => allHeard(platform));
     await sinceLastYear(platform);
     return new Stand(postgres, platform, schools, home);
   }

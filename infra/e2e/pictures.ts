@@ -46,6 +46,19 @@ describe('pictures for the README', () => {
     await take(page, 'child');
   });
 
+  it('the fifteen places of a school', async () => {
+    const page = await stage.pageOf('n.cole', '/school/contacts');
+    await page.getByText('Gareth Pellow').first().waitFor();
+    await take(page, 'places');
+  });
+
+  it('a release case in the console', async () => {
+    const page = await stage.pageOf('i.quill', '/console/cases');
+    await page.locator('main table a').first().click();
+    await page.locator('main img').first().waitFor();
+    await take(page, 'console-case');
+  });
+
   it('the audit log in the console', async () => {
     const page = await stage.pageOf('s.barros', '/console/audit?log=la-999');
     await page.locator('main table').waitFor();

@@ -37,3 +37,16 @@ export function agentMoment(random: Random): Moment {
   const side = random.chance(0.5) ? 'caller' : 'answerer';
   return { count: random.int(2, 16), counts: ({ from }) => from === side };
 }
+
+/** The moments of the broker: around the relay's asking what waits, telling it, and noting that it is told. */
+export function brokerMoment(random: Random): Moment {
+  return {
+    count: random.int(1, 30),
+    counts: ({ from, bytes }) => from === 'caller' && bytes.includes('outbox'),
+  };
+}
+
+/** Of an agent that has all its days behind it and only looks again: it has little to say. */
+export function shortMoment(random: Random): Moment {
+  return { count: random.int(1, 2), counts: ({ from }) => from === 'caller' };
+}

@@ -41,6 +41,13 @@ export class RunningAgent {
     await this.start();
   }
 
+  /** One that has lived through the term looks at its last day again. */
+  async lookAgain(): Promise<void> {
+    await this.child?.ended;
+    this.days = [lastDay];
+    await this.start();
+  }
+
   /** @throws Error if it gave up */
   async untilDone(): Promise<void> {
     await this.child?.ended;

@@ -1,5 +1,7 @@
 import type { Day, Session } from '@tutela/education';
+import { openTransport } from '@tutela/platform';
 import type { DatabaseEye } from '@tutela/testing';
+import type { PlatformProcess } from '../whole/platform-process';
 
 export const la = '999';
 const database = `la_${la}`;
@@ -44,7 +46,9 @@ export interface Stored {
 
 export async function whatIsStored(eye: DatabaseEye): Promise<Stored> {
   const ask = <Row extends object>(sql: string) => eye.rows<Row>(database, sql);
-  const replaced = await ask<{ receipt: string }>('SELECT receipt FROM collection.mark_revision');
+  const replaced = await ask<{ receipt: string }>(
+    'SELECT receipt FROM collection.mark_revision WHERE receipt IS NOT NULL',
+  );
   const audited = await ask<{ receipt: string }>(
     `SELECT facts->>'receipt' AS receipt FROM audit.entry
      WHERE action = 'batch.received' AND outcome = 'done' AND NOT facts ? 'again'`,
@@ -66,16 +70,19 @@ export async function whatIsStored(eye: DatabaseEye): Promise<Stored> {
   };
 }
 
-/** Has every event reached reporting, and nothing ended as a dead letter? */
-export async function allHeard(eye: DatabaseEye): Promise<boolean> {
+/** Has every event left its outbox, and has every group dealt with all that it was told? */
+export async function allHeard({ eye, config }: Pick<PlatformProcess, 'eye' | 'config'>): Promise<boolean> {
   const [waiting] = await eye.rows<{ n: number }>(
     database,
     'SELECT count(*)::int AS n FROM collection.outbox WHERE delivered_at IS NULL',
   );
-  const [behind] = await eye.rows<{ n: number }>(
-    'events',
-    `SELECT count(*)::int AS n FROM events.partition JOIN events.consumer USING (topic, partition)
-     WHERE "group" = 'reporting' AND consumer.next < partition.next`,
-  );
-  return waiting?.n === 0 && behind?.n === 0;
+  if (waiting?.n !== 0) return false;
+  const transport = await openTransport(config);
+  try {
+    // A broker that is just back may not answer yet: asked again.
+    const lags = await transport.lags().catch(() => []);
+    return lags.some(({ group }) => group === 'reporting') && lags.every(({ behind }) => behind === 0);
+  } finally {
+    await transport.close();
+  }
 }

@@ -7,6 +7,7 @@ import {
   sessionPosition,
   type SessionFigures,
 } from '@tutela/education';
+import { wrong, type Wrong } from './wrong';
 import type { StoredMark, StoredYear } from './what-is-stored';
 
 type FiguredMark = Pick<StoredMark, 'enrolment' | 'on' | 'session' | 'code'>;
@@ -17,16 +18,19 @@ interface Figured {
 }
 
 /** Each enrolment's year that does not follow from the marks, a sentence each (VS-29). */
-export function wrongFigures({ marks, years }: Figured): string[] {
+export function wrongFigures({ marks, years }: Figured): Wrong[] {
   const expected = [...byEnrolment(marks)].flatMap(([enrolment, own]) => yearsOf(enrolment, own));
   const strangers = years.filter((year) => !expected.some((other) => isYear(year, other)));
-  const wrong = expected.filter((year) => {
+  const altered = expected.filter((year) => {
     const found = years.find((other) => isYear(year, other));
     return !found?.codes.equals(year.codes) || found.possible !== year.possible || found.attended !== year.attended;
   });
-  return [...strangers, ...wrong].map(
-    ({ enrolment, year }) => `the figures of ${enrolment} for ${year} do not follow from the marks`,
-  );
+  const sentence = ({ enrolment, year }: StoredYear) =>
+    `the figures of ${enrolment} for ${year} do not follow from the marks`;
+  return [
+    ...strangers.map((year) => wrong('phantom', sentence(year))),
+    ...altered.map((year) => wrong('lost', sentence(year))),
+  ];
 }
 
 function isYear(one: StoredYear, other: StoredYear): boolean {

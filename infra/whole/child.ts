@@ -38,11 +38,13 @@ export class Child {
     this.ended = new Promise((resolve) => child.once('exit', resolve));
   }
 
-  static async start(program: 'platform' | 'agent', args: readonly string[]): Promise<Child> {
+  /** @param preload a module that the process loads before its own */
+  static async start(program: 'platform' | 'agent', args: readonly string[], preload?: string): Promise<Child> {
     await build();
     const env = { PATH: process.env['PATH'], UV_THREADPOOL_SIZE: '8' };
     const stdio = ['ignore' as const, 'pipe' as const, 'pipe' as const, 'ipc' as const];
-    return new Child(fork(join(folder, `dist/${program}.process.js`), [...args], { env, stdio, execArgv: [] }));
+    const execArgv = preload === undefined ? [] : ['--require', preload];
+    return new Child(fork(join(folder, `dist/${program}.process.js`), [...args], { env, stdio, execArgv }));
   }
 
   get pid(): number | undefined {

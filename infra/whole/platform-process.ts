@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditConfigSchema, type AuditConfig } from '@tutela/audit';
 import { readConfig, serviceConfigSchema, type ServiceConfig } from '@tutela/platform';
-import { DatabaseEye, transportVariables } from '@tutela/testing';
+import { DatabaseEye, transportVariables, type OwnEvents } from '@tutela/testing';
 import { readDemo, type Demo } from '../local/src/demonstration/demo';
 import { demonstrationOf } from '../local/src/demonstration/demonstration-of';
 import { schoolHeads } from '../local/src/demonstration/school-heads';
@@ -28,10 +29,14 @@ interface Settings {
   /** The port under which the platform reaches it, if another one. */
   readonly throughPort?: number;
   readonly logLevel?: string;
+  /** What its events go through, if not what those of the whole run do. */
+  readonly events?: OwnEvents;
   /** Who is there; by default those of `demo.json`. */
   readonly demo?: Demo;
   /** Where people are, by user id, as the proxy before the platform tells it. */
   readonly addresses?: Readonly<Record<string, string>>;
+  /** A module that its process loads before its own. */
+  readonly preload?: string;
 }
 
 /** The whole product as a process of its own, on databases of its own, with people who sign in through the gateway. */
@@ -68,7 +73,7 @@ export class PlatformProcess {
         // A test stands where a proxy stands: people of several offices are at several addresses.
         TRUSTED_PROXIES: '127.0.0.1/32',
         LOG_LEVEL: settings.logLevel ?? 'warn',
-        ...transportVariables(),
+        ...(settings.events?.variables ?? transportVariables()),
       },
       settings,
     );
@@ -94,6 +99,11 @@ export class PlatformProcess {
     return readConfig(serviceConfigSchema, this.environmentFor(this.settings.postgres.port));
   }
 
+  /** For a look at its logs from outside. */
+  get auditConfig(): AuditConfig {
+    return readConfig(auditConfigSchema, this.environmentFor(this.settings.postgres.port));
+  }
+
   /** Its Postgres is on another port now. */
   moveTo(postgres: ServerAddress): void {
     this.settings = { ...this.settings, postgres };
@@ -103,7 +113,7 @@ export class PlatformProcess {
     const { postgres, throughPort } = this.settings;
     const environment = this.environmentFor(throughPort ?? postgres.port);
     this.outputBefore = this.output;
-    const child = await Child.start('platform', []);
+    const child = await Child.start('platform', [], this.settings.preload);
     child.hear(({ asked }) => typeof asked === 'string' && this.asked.push(asked));
     this.child = child;
     const ready = new Promise<string>((resolve, reject) => {

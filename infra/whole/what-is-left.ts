@@ -41,8 +41,7 @@ export const placesLeft: Readonly<Record<string, (platform: PlatformProcess) => 
     const all = await Promise.all(databases.map((database) => rowsOf(platform, database)));
     return new Map(all.flatMap((tables) => [...tables]));
   },
-  event: async (platform) =>
-    new Map([['events', (await rowsOf(platform, 'events')).get('events: events.event') ?? []]]),
+  event: async ({ eye }) => new Map([['events', (await eye.allEvents()).map((event) => JSON.stringify(event))]]),
   'log line': ({ output }) => Promise.resolve(new Map([['logs', output.split('\n')]])),
   'URL that a server was asked for': ({ asked }) => Promise.resolve(new Map([['URLs', asked.map(decodeURIComponent)]])),
 };

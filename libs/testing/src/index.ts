@@ -1,3 +1,4 @@
+export * from './clamav';
 export * from './demo-register';
 export * from './dropped-files';
 export * from './people';
@@ -6,6 +7,7 @@ export * from './postgres';
 export * from './service/caller';
 export * from './service/database-eye';
 export * from './service/eventually';
+export * from './service/own-events';
 export * from './service/test-config';
 export * from './xporter';
 export * from './transport/transport-contract';

@@ -1,4 +1,4 @@
-import { EmbeddedLog, logFor, openRuntime } from '@tutela/platform';
+import { logFor, openRuntime, openTransport } from '@tutela/platform';
 import { DatabaseEye, testConfig } from '@tutela/testing';
 import { identityMigrations } from './migrations';
 import { dropOldRows } from './old-rows';
@@ -6,7 +6,7 @@ import { dropOldRows } from './old-rows';
 describe('old rows', () => {
   it('security.md 13 drops tries after a day, and keeps those that still count', async () => {
     const config = testConfig();
-    const transport = await EmbeddedLog.open(config);
+    const transport = await openTransport(config);
     const log = logFor('identity', 'silent');
     const sharedMigrations = identityMigrations;
     const runtime = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });

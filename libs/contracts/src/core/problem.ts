@@ -238,6 +238,18 @@ export const refusals = {
     'The file is not a PDF, JPEG, PNG or TIFF that we can read: it may be damaged, protected or something else.',
     'Scan the form again and attach that.',
   ],
+  'has-a-virus': [
+    422,
+    'This file cannot be taken',
+    'The virus check has found something in this file. Nothing of it was kept.',
+    'Scan the form again on another device and attach that.',
+  ],
+  'not-checked': [
+    503,
+    'Files wait just now',
+    'Every file is checked for viruses first, and that cannot be done just now. Nothing of it was kept.',
+    'Try again in a minute: nothing passes unchecked.',
+  ],
   'too-many-pages': [
     422,
     'Too many pages',

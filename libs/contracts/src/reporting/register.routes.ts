@@ -130,6 +130,8 @@ export const listEventStates = route({
   needs: 'events:read',
   in: z.strictObject({}),
   out: z.object({
+    /** The broker is away: of what waits only the parked events are known, and no dead ones. */
+    brokerAway: z.literal(true).optional(),
     consumers: z.array(z.object({ group: z.string(), topic: z.string(), behind: z.int() })),
     dead: z.array(
       z.object({ id, group: z.string(), topic: z.string(), type: z.string(), reason: z.string(), at: instant }),

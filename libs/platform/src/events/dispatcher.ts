@@ -1,17 +1,21 @@
 import type { Logger } from 'pino';
+import { waitAfter } from './backoff';
 import type { Relayed } from './relay';
 
 export type Warnings = Pick<Logger, 'warn'>;
 
 const busyWaitMs = 200;
+const firstRetryMs = 250;
 
 /**
- * Runs one kind of work for many names (LAs, or the shared database): at a hint at once, and at a sweep for what a dead process left.
- * Work for one name never runs twice at the same time; a hint meanwhile makes it run again.
+ * Runs one kind of work for many names (LAs, or the shared database): at a hint at once, after a failure again with growing waits, and
+ * at a sweep for what a dead process left. Work for one name never runs twice at the same time; a hint meanwhile makes it run again.
  */
 export class Dispatcher {
   private readonly running = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
+  private readonly failures = new Map<string, number>();
+  private readonly retries = new Map<string, NodeJS.Timeout>();
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
   private sweepAgain = false;
@@ -40,6 +44,7 @@ export class Dispatcher {
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.timer);
+    for (const retry of this.retries.values()) clearTimeout(retry);
     await this.sweeping;
     await Promise.allSettled(this.running.values());
   }
@@ -81,11 +86,21 @@ export class Dispatcher {
         // Until nothing is left, batch by batch.
         while (!this.closed && (await this.step(name)));
       } while (this.again.has(name) && !this.closed);
+      this.failures.delete(name);
     } catch (error) {
-      this.log.warn({ place: name, kind: kindOf(error) }, 'left for the next sweep');
+      this.log.warn({ place: name, kind: kindOf(error) }, 'left for the next try');
+      this.tryAgainLater(name);
     } finally {
       this.running.delete(name);
     }
+  }
+
+  private tryAgainLater(name: string): void {
+    if (this.closed) return;
+    const before = this.failures.get(name) ?? 0;
+    this.failures.set(name, before + 1);
+    clearTimeout(this.retries.get(name));
+    this.retries.set(name, setTimeout(() => this.hint(name), waitAfter(before, firstRetryMs)).unref());
   }
 }
 

@@ -9,7 +9,7 @@ import { bury } from './dead-letters';
 import type { Warnings } from './dispatcher';
 import { openEventsDatabase } from './events-database';
 import { GroupSubscription } from './group-subscription';
-import { Parking } from './parking';
+import { Parking, parkedLags } from './parking';
 import { inTransaction, withSql } from './transactions';
 import type { DeadLetter, EventTransport, Lag, OutgoingEvent, Subscription } from './transport';
 import { Turns } from './turns';
@@ -88,6 +88,10 @@ export class EmbeddedLog implements EventTransport {
       FROM consumer c LEFT JOIN partition p USING (topic, partition) GROUP BY 1, 2 ORDER BY 1, 2`,
     );
     return rows.map((row) => ({ ...row, behind: Number(row.behind) }));
+  }
+
+  parked(): Promise<Lag[]> {
+    return parkedLags(this.source);
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Sql } from '../database/rows';
 import { mostAttempts, type Bury } from './dead-letters';
 import { Dispatcher, kindOf, type Warnings } from './dispatcher';
 import { inTransaction, withSql } from './transactions';
-import { Unreachable } from './transport';
+import { Unreachable, type Lag } from './transport';
 import type { Turns } from './turns';
 
 const drainEveryMs = 5_000;
@@ -151,12 +151,12 @@ async function remove(sql: Sql, { seq }: Parked): Promise<void> {
   await sql`DELETE FROM parked WHERE seq = ${seq}`;
 }
 
-/** How many events are parked, by `group/topic`. */
-export async function countParked(source: DataSource): Promise<ReadonlyMap<string, number>> {
+/** How many events are parked, of groups and topics that have some. */
+export async function parkedLags(source: DataSource): Promise<Lag[]> {
   const rows = await withSql(
     source,
-    (sql) => sql<{ place: string; count: string }>`
-      SELECT "group" || '/' || topic AS place, count(*) FROM parked GROUP BY 1`,
+    (sql) => sql<{ group: string; topic: string; behind: string }>`
+      SELECT "group", topic, count(*) AS behind FROM parked GROUP BY 1, 2 ORDER BY 1, 2`,
   );
-  return new Map(rows.map(({ place, count }) => [place, Number(count)]));
+  return rows.map((row) => ({ ...row, behind: Number(row.behind) }));
 }

@@ -42,7 +42,11 @@ export interface EventTransport {
     topics: readonly string[],
     handle: (event: CloudEvent) => Promise<void>,
   ): Promise<Subscription>;
+  /** Throws Unreachable while a broker is away. */
   deadLetters(): Promise<DeadLetter[]>;
+  /** Throws Unreachable while a broker is away. */
   lags(): Promise<Lag[]>;
+  /** Events that wait for an LA's database alone: they rest in Postgres, and a broker is not asked. */
+  parked(): Promise<Lag[]>;
   close(): Promise<void>;
 }

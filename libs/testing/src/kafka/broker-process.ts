@@ -24,7 +24,8 @@ const settingsOf = ({ home }: BrokerPlace): string => join(home, 'server.propert
 /** Prepares the data folder of a new cluster. */
 export async function format(place: BrokerPlace): Promise<void> {
   const cluster = randomBytes(16).toString('base64url');
-  const tool = ['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', settingsOf(place)];
+  // One word: a name may begin with a dash.
+  const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '-c', settingsOf(place)];
   await execute('java', [...javaFlags(place), ...tool]);
 }
 

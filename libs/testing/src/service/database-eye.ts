@@ -63,4 +63,14 @@ export class DatabaseEye {
     );
     return rows.map((row) => row.event);
   }
+
+  /** Those of every type. */
+  async allEvents(): Promise<CloudEvent[]> {
+    if (runsOverKafka()) return eventsTold(this.config);
+    const rows = await this.rows<{ event: CloudEvent }>(
+      'events',
+      'SELECT event FROM events.event ORDER BY at, "offset"',
+    );
+    return rows.map((row) => row.event);
+  }
 }

@@ -1,6 +1,7 @@
 import {
   consumeOnce,
   createMessagingTables,
+  Dispatcher,
   openSharedDatabase,
   relayOutbox,
   type EventTransport,
@@ -122,7 +123,38 @@ export function outboxContract(bench: TransportBench): void {
       expect(await relayOutbox(place, transport)).toBe(1);
       await eventually(() => Promise.resolve(heard.events.length === 1));
     });
+
+    it('SY-02 is tried again within seconds, before any sweep, after the transport did not take it', async () => {
+      const transport = await bench.open();
+      const topic = fresh('again');
+      const heard = new Heard();
+      await transport.subscribe(fresh('group'), [topic], heard.handle);
+      await store(place, numbered(topic, 'a', 1));
+      const relays = relaysOf(place, failing(transport, 4));
+      relays.start(hourMs);
+      await eventually(() => Promise.resolve(heard.events.length === 1));
+      await relays.close();
+    });
   });
+}
+
+const hourMs = 60 * 60 * 1000;
+
+function relaysOf(place: Place, transport: EventTransport): Dispatcher {
+  const log = { warn: () => undefined };
+  return new Dispatcher(
+    () => relayOutbox(place, transport),
+    () => Promise.resolve([place.schema]),
+    log,
+  );
+}
+
+/** A transport that takes nothing so many times. */
+function failing(transport: EventTransport, times: number): EventTransport {
+  let left = times;
+  const publish = (events: readonly OutgoingEvent[]): Promise<void> =>
+    left-- > 0 ? Promise.reject(new Error('no broker')) : transport.publish(events);
+  return Object.create(transport, { publish: { value: publish } }) as EventTransport;
 }
 
 async function relayAll(place: Place, transport: EventTransport): Promise<void> {

@@ -9,12 +9,12 @@ export class VirusScanner {
   /** @param address `tcp://host:port`, or `none` in the local profile: then nothing is scanned, and pages say so */
   constructor(private readonly address: string) {}
 
-  /** @throws Refusal `not-a-scan` for a file with a virus, `unreachable` while the scanner does not answer: nothing is taken unscanned */
+  /** @throws Refusal `has-a-virus` where it finds one, `not-checked` while the scanner does not answer: the file waits with who sends it */
   async check(bytes: Buffer): Promise<'clean' | 'not-scanned'> {
     if (this.address === 'none') return 'not-scanned';
     const verdict = await this.ask(bytes).catch(() => '');
     if (verdict === 'stream: OK') return 'clean';
-    throw new Refusal(verdict.endsWith(' FOUND') ? 'not-a-scan' : 'unreachable');
+    throw new Refusal(verdict.endsWith(' FOUND') ? 'has-a-virus' : 'not-checked');
   }
 
   private async ask(bytes: Buffer): Promise<string> {

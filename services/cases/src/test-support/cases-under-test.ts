@@ -13,9 +13,9 @@ import {
 } from '@tutela/contracts';
 import {
   act,
-  EmbeddedLog,
   logFor,
   openRuntime,
+  openTransport,
   sealForCases,
   type OutgoingEvent,
   type Person,
@@ -57,16 +57,17 @@ export interface CasesUnderTest {
 
 export type PersonChanges = Partial<Omit<DataOf<typeof personRecorded>, 'account'>>;
 
-export async function startCases(): Promise<CasesUnderTest> {
+/** @param scanner as `SCANNER` names it */
+export async function startCases(scanner = 'none'): Promise<CasesUnderTest> {
   const config: CasesConfig = {
     ...testConfig(),
     PUBLIC_URL: 'https://tutela.example',
     MAIL_FROM: 'no-reply@tutela.example',
     FILES_DIR: await temporaryHome(),
-    SCANNER: 'none',
+    SCANNER: scanner,
   };
   const log = logFor('cases', 'silent');
-  const transport = await EmbeddedLog.open(config);
+  const transport = await openTransport(config);
   let cases = await start(config, transport, log, registerOf({ [thornbeck]: head, [stonegate]: head }));
   const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001, LeaversAndHeads1763800300002];
   const runtime = await openRuntime({ config, service: 'cases', sharedMigrations, transport, log });

@@ -24,7 +24,7 @@ export interface CollectionUnderTest {
   auditEntries(action: string, child: number): Promise<OpenedEntry[]>;
   /** Marks of one enrolment as other services were told, in order. */
   marksTold(enrolment: string): Promise<MarkTold[]>;
-  /** All that stands unsealed in an LA's database and in the event log, as one text. */
+  /** All that stands unsealed in an LA's database, in that of the events, and in the events themselves, as one text. */
   clearTextOf(la: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -66,7 +66,8 @@ export async function startCollection(): Promise<CollectionUnderTest> {
         .flatMap((event) => marksRecorded.data.parse(event.data).marks)
         .filter((mark) => mark.enrolment === enrolment);
     },
-    clearTextOf: async (la) => JSON.stringify([await clearRows(eye, `la_${la}`), await clearRows(eye, 'events')]),
+    clearTextOf: async (la) =>
+      JSON.stringify([await clearRows(eye, `la_${la}`), await clearRows(eye, 'events'), await eye.allEvents()]),
     close: async () => {
       await las.close();
       await collection.close();

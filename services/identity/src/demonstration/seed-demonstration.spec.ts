@@ -1,4 +1,4 @@
-import { EmbeddedLog, logFor } from '@tutela/platform';
+import { logFor, openTransport } from '@tutela/platform';
 import { DatabaseEye, testConfig } from '@tutela/testing';
 import { start } from '../start';
 
@@ -46,7 +46,7 @@ describe('the demonstration', () => {
       MAIL_FROM: 'a@x.example',
       SMTP_URL: 'smtp://127.0.0.1:1',
     } as const;
-    const transport = await EmbeddedLog.open(config);
+    const transport = await openTransport(config);
 
     await expect(start(config, transport, logFor('identity', 'silent'), demonstration)).rejects.toThrow(
       'local profile only',
@@ -56,7 +56,7 @@ describe('the demonstration', () => {
 
   it('NC-08 has people of schools and companies, one without a tag, tells cases of them, and changes nothing the second time', async () => {
     const config = { ...testConfig(), PUBLIC_URL: 'https://x.example', MAIL_FROM: 'a@x.example' };
-    const transport = await EmbeddedLog.open(config);
+    const transport = await openTransport(config);
     const eye = new DatabaseEye(config);
     const startOnce = async () => {
       await (await start(config, transport, logFor('identity', 'silent'), demonstration)).close();

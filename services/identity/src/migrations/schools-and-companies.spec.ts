@@ -1,5 +1,5 @@
 import { personRecorded } from '@tutela/contracts';
-import { EmbeddedLog, logFor, openRuntime } from '@tutela/platform';
+import { logFor, openRuntime, openTransport, type EventTransport } from '@tutela/platform';
 import { DatabaseEye, eventually, testConfig } from '@tutela/testing';
 import { IdentityKeys } from '../keys';
 import { start } from '../start';
@@ -8,9 +8,9 @@ import { CreateIdentity1763800200000 } from './1763800200000-create-identity';
 const config = { ...testConfig(), PUBLIC_URL: 'https://x.example', MAIL_FROM: 'a@x.example' };
 const eye = new DatabaseEye(config);
 const log = logFor('identity', 'silent');
-let transport: EmbeddedLog;
+let transport: EventTransport;
 beforeAll(async () => {
-  transport = await EmbeddedLog.open(config);
+  transport = await openTransport(config);
 });
 afterAll(() => transport.close());
 

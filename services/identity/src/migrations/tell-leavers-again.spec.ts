@@ -1,5 +1,5 @@
 import { personRecorded } from '@tutela/contracts';
-import { EmbeddedLog, logFor, openRuntime } from '@tutela/platform';
+import { logFor, openRuntime, openTransport } from '@tutela/platform';
 import { DatabaseEye, eventually, testConfig } from '@tutela/testing';
 import { IdentityKeys } from '../keys';
 import { start } from '../start';
@@ -30,7 +30,7 @@ async function somebody(userId: string, lastDay: string | null): Promise<string>
 
 describe('leavers of whom cases was told without their times', () => {
   it('NC-11 are told once more, and nobody else', async () => {
-    const transport = await EmbeddedLog.open(config);
+    const transport = await openTransport(config);
     const sharedMigrations = [CreateIdentity1763800200000, SchoolsAndCompanies1763800200005];
     const before = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });
     await before.close();

@@ -9,7 +9,15 @@ import {
   type OutputOf,
   type Role,
 } from '@tutela/contracts';
-import { EmbeddedLog, LaDatabases, logFor, type Nobody, type Person, type ReceivedMail } from '@tutela/platform';
+import {
+  LaDatabases,
+  logFor,
+  openTransport,
+  type EventTransport,
+  type Nobody,
+  type Person,
+  type ReceivedMail,
+} from '@tutela/platform';
 import { Caller, DatabaseEye, eventually, person, stranger, testConfig, type Answer } from '@tutela/testing';
 import type { z } from 'zod';
 import type { IdentityConfig } from '../config';
@@ -31,7 +39,7 @@ export interface IdentityUnderTest {
   aNewcomer(): Newcomer;
   /** Dispatched to a company, or to nobody yet. */
   aStockTag(organisation?: string): StockTag;
-  readonly transport: EmbeddedLog;
+  readonly transport: EventTransport;
   close(): Promise<void>;
 }
 
@@ -43,7 +51,7 @@ export async function startIdentity(changes: Partial<IdentityConfig> = {}): Prom
     ...changes,
   };
   const log = logFor('identity', 'silent');
-  const transport = await EmbeddedLog.open(config);
+  const transport = await openTransport(config);
   await buildLas(config);
   const cast = aCast();
   const seeded = { ...cast, people: [...cast.people, ...cast.newcomers] };
@@ -78,13 +86,13 @@ async function buildLas(config: IdentityConfig): Promise<void> {
   await las.close();
 }
 
-export async function tellOnboarded(transport: EmbeddedLog, la: string, name: string): Promise<void> {
+export async function tellOnboarded(transport: EventTransport, la: string, name: string): Promise<void> {
   await tell(transport, authorityOnboarded, { la, name });
 }
 
 /** Another service's event, as it would come. */
 export async function tell<Data extends z.ZodType>(
-  transport: EmbeddedLog,
+  transport: EventTransport,
   contract: EventContract<Data>,
   data: z.output<Data>,
 ): Promise<void> {

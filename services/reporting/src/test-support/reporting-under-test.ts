@@ -39,8 +39,11 @@ export interface ReportingUnderTest {
   close(): Promise<void>;
 }
 
-export async function startReporting(startsAt?: Date): Promise<ReportingUnderTest> {
-  const config = testConfig(startsAt);
+export async function startReporting(
+  startsAt?: Date,
+  changes: Partial<ServiceConfig> = {},
+): Promise<ReportingUnderTest> {
+  const config = { ...testConfig(startsAt), ...changes };
   const transport = await openTransport(config);
   await buildAuthorities(config, ['999', '998']);
   const reporting = await start(config, transport, logFor('reporting', 'silent'));

@@ -6,6 +6,7 @@ import type { DeadLetter } from '../transport';
 import { withAdmin } from './client';
 import type { Names } from './names';
 import type { Publisher } from './publisher';
+import { topicEnds } from './topic-ends';
 import type { Topics } from './topics';
 
 export const deadLetterTopic = 'tutela.dead-letter';
@@ -47,7 +48,7 @@ export class DeadLetterTopic {
     const { kafka, names, topics } = this.settings;
     await topics.ensure([deadLetterTopic]);
     const topic = names.of(deadLetterTopic);
-    const [place] = await withAdmin(kafka, (admin) => admin.fetchTopicOffsets(topic));
+    const place = (await withAdmin(kafka, (admin) => topicEnds(admin, topic))).get(0);
     const [low, high] = [Number(place?.low ?? 0), Number(place?.high ?? 0)];
     if (low === high) return [];
     const groupId = names.of(`${readersGroup}${uuidv7()}`);

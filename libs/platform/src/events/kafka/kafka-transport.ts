@@ -4,10 +4,17 @@ import type { Kafka } from 'kafkajs';
 import type { ServiceConfig } from '../../config/service-config';
 import { logFor } from '../../logs/log';
 import type { Bury } from '../dead-letters';
-import type { Warnings } from '../dispatcher';
+import { kindOf, type Warnings } from '../dispatcher';
 import { openEventsDatabase, type EventsDatabase } from '../events-database';
-import { countParked, Parking } from '../parking';
-import type { DeadLetter, EventTransport, Lag, OutgoingEvent, Subscription } from '../transport';
+import { Parking, parkedLags } from '../parking';
+import {
+  Unreachable,
+  type DeadLetter,
+  type EventTransport,
+  type Lag,
+  type OutgoingEvent,
+  type Subscription,
+} from '../transport';
 import { Turns } from '../turns';
 import { kafkaClient, withAdmin } from './client';
 import { DeadLetterTopic } from './dead-letter-topic';
@@ -85,13 +92,21 @@ export class KafkaTransport implements EventTransport {
   }
 
   deadLetters(): Promise<DeadLetter[]> {
-    return this.dead.read();
+    return this.asked(() => this.dead.read());
   }
 
   async lags(): Promise<Lag[]> {
-    const lags = await withAdmin(this.kafka, (admin) => lagsAtBroker(admin, this.names, this.subscribed));
-    const parked = await countParked(this.database.source);
-    return lags.map((lag) => ({ ...lag, behind: lag.behind + (parked.get(`${lag.group}/${lag.topic}`) ?? 0) }));
+    const lags = await this.asked(() =>
+      withAdmin(this.kafka, (admin) => lagsAtBroker(admin, this.names, this.subscribed)),
+    );
+    const parked = await this.parked();
+    const parkedOf = ({ group, topic }: Lag): number =>
+      parked.find((lag) => lag.group === group && lag.topic === topic)?.behind ?? 0;
+    return lags.map((lag) => ({ ...lag, behind: lag.behind + parkedOf(lag) }));
+  }
+
+  parked(): Promise<Lag[]> {
+    return parkedLags(this.database.source);
   }
 
   async close(): Promise<void> {
@@ -99,6 +114,14 @@ export class KafkaTransport implements EventTransport {
     await this.publisher.close();
     await this.turns.close();
     await this.database.source.destroy();
+  }
+
+  /** Whatever kafkajs calls it: the broker has not told. */
+  private asked<T>(ask: () => Promise<T>): Promise<T> {
+    return ask().catch((error: unknown) => {
+      this.log.warn({ kind: kindOf(error) }, 'the broker does not answer');
+      throw new Unreachable();
+    });
   }
 
   private parkingOf(group: string, handle: (event: CloudEvent) => Promise<void>): Parking {

@@ -2,6 +2,7 @@ import type { Admin } from 'kafkajs';
 import type { Lag } from '../transport';
 import { readersGroup } from './dead-letter-topic';
 import type { Names } from './names';
+import { topicEnds, type TopicEnds } from './topic-ends';
 
 type Subscribed = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -14,20 +15,17 @@ export async function lagsAtBroker(admin: Admin, names: Names, subscribed: Subsc
   const known = groups.map(({ groupId }) => groupId).filter((group) => names.isOurs(group));
   const all = new Set([...known.map((group) => names.plain(group)), ...subscribed.keys()]);
   const work = [...all].filter((group) => !group.startsWith(readersGroup)).sort();
-  const ends = new Map<string, Ends>();
+  const ends = new Map<string, TopicEnds>();
   const lags: Lag[] = [];
   for (const group of work) lags.push(...(await lagsOf(group, { admin, names, subscribed, ends })));
   return lags;
 }
 
-/** Where each partition of a topic begins and ends. */
-type Ends = ReadonlyMap<number, { readonly low: bigint; readonly high: bigint }>;
-
 interface Looking {
   readonly admin: Admin;
   readonly names: Names;
   readonly subscribed: Subscribed;
-  readonly ends: Map<string, Ends>;
+  readonly ends: Map<string, TopicEnds>;
 }
 
 async function lagsOf(group: string, { admin, names, subscribed, ends }: Looking): Promise<Lag[]> {
@@ -38,20 +36,15 @@ async function lagsOf(group: string, { admin, names, subscribed, ends }: Looking
   const topics = [...new Set([...committed.keys(), ...[...(subscribed.get(group) ?? [])].map((one) => names.of(one))])];
   const lags: Lag[] = [];
   for (const topic of topics.sort()) {
-    const places = ends.get(topic) ?? (await endsOf(admin, topic));
+    const places = ends.get(topic) ?? (await topicEnds(admin, topic));
     ends.set(topic, places);
     lags.push({ group, topic: names.plain(topic), behind: behind(places, committed.get(topic)) });
   }
   return lags;
 }
 
-async function endsOf(admin: Admin, topic: string): Promise<Ends> {
-  const places = await admin.fetchTopicOffsets(topic);
-  return new Map(places.map(({ partition, low, high }) => [partition, { low: BigInt(low), high: BigInt(high) }]));
-}
-
 /** Without an offset of its own a group starts at the beginning, as it does where what it had left was deleted meanwhile. */
-function behind(places: Ends, committed: ReadonlyMap<number, bigint> | undefined): number {
+function behind(places: TopicEnds, committed: ReadonlyMap<number, bigint> | undefined): number {
   let sum = 0n;
   for (const [partition, { low, high }] of places) {
     const next = committed?.get(partition) ?? -1n;

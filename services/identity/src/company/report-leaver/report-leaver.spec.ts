@@ -8,7 +8,7 @@ import {
   type DataOf,
 } from '@tutela/contracts';
 import { openFromIdentity } from '@tutela/platform';
-import { eventually, stranger } from '@tutela/testing';
+import { eventually, OwnEvents, stranger } from '@tutela/testing';
 import {
   password,
   rightPassword,
@@ -18,11 +18,16 @@ import {
   type IdentityUnderTest,
 } from '../../test-support/identity-under-test';
 
+let ownEvents: OwnEvents;
 let identity: IdentityUnderTest;
 beforeAll(async () => {
-  identity = await startIdentity();
+  ownEvents = await OwnEvents.start();
+  identity = await startIdentity(ownEvents.config);
 });
-afterAll(() => identity.close());
+afterAll(async () => {
+  await identity.close();
+  await ownEvents.close();
+});
 
 const [fernhill, castlegate] = ['company-fernhill', 'company-castlegate'];
 const reason = 'Has left the company';
@@ -43,7 +48,7 @@ describe('reporting a leaver', () => {
     const [first, second] = [await signIn(identity, kezia), await signIn(identity, kezia)];
     const half = await rightPassword(identity, kezia);
     const { account } = first.actor;
-    await identity.eye.rows('events', 'ALTER TABLE events.event RENAME TO event_away');
+    await ownEvents.stop(identity.eye);
 
     const startedAt = performance.now();
     const input = { account, lastDay: today, reason };
@@ -53,7 +58,7 @@ describe('reporting a leaver', () => {
     const within = performance.now() - startedAt;
     const me = await identity.as(first.actor).call(whoAmI, {});
     const again = await identity.as(stranger).call(checkPassword, { userId: kezia.userId, password });
-    await identity.eye.rows('events', 'ALTER TABLE events.event_away RENAME TO event');
+    await ownEvents.startAgain(identity.eye);
 
     expect(answer).toMatchObject({ state: 'ended', lastDay: today, late: false });
     expect(behind).toEqual([undefined, undefined, undefined]);
@@ -61,6 +66,7 @@ describe('reporting a leaver', () => {
     expect([me.problem.type, again.status]).toEqual(['sign-in-needed', 401]);
     const tags = await identity.eye.rows('identity', 'SELECT state FROM identity.tag WHERE account = $1', [account]);
     expect(tags).toEqual([{ state: 'ended' }]);
+    await eventually(async () => (await recorded(account)).some(({ state }) => state === 'ended'), 20_000);
   });
 
   it('NC-11 SY-04 keeps leaving, report and end, tells cases once, and answers the same again', async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { listEventStates, OutputOf } from '@tutela/contracts';
-import type { EventTransport } from '@tutela/platform';
+import { Unreachable, type DeadLetter, type EventTransport, type Lag } from '@tutela/platform';
 
 export const eventTransport = Symbol('event transport');
 
@@ -9,11 +9,24 @@ export const eventTransport = Symbol('event transport');
 export class ListEventStates {
   constructor(@Inject(eventTransport) private readonly transport: EventTransport) {}
 
+  /** While the broker is away, what the database knows. */
   async run(): Promise<OutputOf<typeof listEventStates>> {
-    const dead = await this.transport.deadLetters();
+    const { dead, lags } = (await this.fromTransport()) ?? {};
+    const consumers = lags ?? (await this.transport.parked());
     return {
-      consumers: await this.transport.lags(),
-      dead: dead.map((letter) => ({ ...letter, at: letter.at.toISOString() })),
+      ...(lags ? {} : { brokerAway: true as const }),
+      consumers,
+      dead: (dead ?? []).map((letter) => ({ ...letter, at: letter.at.toISOString() })),
     };
+  }
+
+  private async fromTransport(): Promise<{ dead: DeadLetter[]; lags: Lag[] } | undefined> {
+    try {
+      const [dead, lags] = await Promise.all([this.transport.deadLetters(), this.transport.lags()]);
+      return { dead, lags };
+    } catch (error) {
+      if (error instanceof Unreachable) return undefined;
+      throw error;
+    }
   }
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DataTable, EmptyState, numberInWords, Page, Sheet, type Column } from '@tutela/ui';
+import { Button, DataTable, EmptyState, Notice, numberInWords, Page, Sheet, type Column } from '@tutela/ui';
 import { capitalised, readOf, ReadState } from '@tutela/web';
 import { eventInWords, topicInWords } from '../../shared/events/event.words';
-import { eventsQuery, type Consumer, type DeadEvent } from '../../shared/events/events.queries';
+import { eventsQuery, type Consumer, type DeadEvent, type EventStates } from '../../shared/events/events.queries';
 import { When } from '../../shared/When';
 import { eventsWords as words } from './events.words';
 
@@ -13,24 +13,28 @@ const mostDead = 100;
 export function EventsPage() {
   const read = readOf(useQuery(eventsQuery));
   const { data } = read;
-  const waiting = data?.consumers.reduce((sum, { behind }) => sum + behind, 0) ?? 0;
   return (
     <Page
       title={words.title}
-      h1={data ? words.h1(data.dead.length, waiting) : words.title}
+      h1={data ? h1Of(data) : words.title}
       lead={words.lead}
       acts={<Button onPress={read.again}>{words.again}</Button>}
     >
       <ReadState read={read} loading={words.loading}>
-        {({ dead, consumers }) => (
+        {({ dead, consumers, brokerAway }) => (
           <>
+            {brokerAway ? (
+              <Notice tone="warn" live="status" title={words.away.title}>
+                {words.away.text}
+              </Notice>
+            ) : null}
             <Sheet flush title={words.dead} hint={words.deadHint}>
               <DataTable
                 caption={words.dead}
                 columns={deadColumns}
                 rows={dead}
                 rowId={({ id }) => id}
-                empty={<Nothing>{words.deadNone}</Nothing>}
+                empty={<Nothing>{brokerAway ? words.away.dead : words.deadNone}</Nothing>}
                 foot={dead.length >= mostDead ? words.most : undefined}
               />
             </Sheet>
@@ -40,7 +44,7 @@ export function EventsPage() {
                 columns={waitingColumns}
                 rows={consumers}
                 rowId={({ group, topic }) => `${group} ${topic}`}
-                empty={<Nothing>{words.waitingNone}</Nothing>}
+                empty={<Nothing>{brokerAway ? words.away.waiting : words.waitingNone}</Nothing>}
               />
             </Sheet>
           </>
@@ -48,6 +52,12 @@ export function EventsPage() {
       </ReadState>
     </Page>
   );
+}
+
+function h1Of({ dead, consumers, brokerAway }: EventStates): string {
+  if (brokerAway) return words.away.h1;
+  const waiting = consumers.reduce((sum, { behind }) => sum + behind, 0);
+  return words.h1(dead.length, waiting);
 }
 
 function Nothing({ children }: { children: string }) {

@@ -6,7 +6,12 @@ import { caseRefusals, scanWords as words } from './cases.words';
 import { isTooLarge, scanFiles, scanKinds } from './scan-files';
 import { sendScans } from './send-scans';
 
-const atFiles = { 'not-a-scan': 'files', 'has-a-virus': 'files', 'too-many-pages': 'files', 'too-large': 'files' } as const;
+const atFiles = {
+  'not-a-scan': 'files',
+  'has-a-virus': 'files',
+  'too-many-pages': 'files',
+  'too-large': 'files',
+} as const;
 
 interface OnItsWay {
   readonly all: number;

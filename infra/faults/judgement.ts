@@ -1,0 +1,40 @@
+import { exitCodeOf, verifyLogs } from '@tutela/audit';
+import { eventually } from '@tutela/testing';
+import type { Ordeal } from './ordeal';
+import { allHeard, whatIsStored } from './what-is-stored';
+import { whatIsWrong } from './what-is-wrong';
+import { wrong, type Wrong, type WrongKind } from './wrong';
+import { wrongEvents } from './wrong-events';
+
+const heardWithinMs = 60_000;
+
+export type Counts = Readonly<Record<WrongKind, number>>;
+
+export interface Judgement {
+  /** Batches that the agents sent and acts of people. */
+  readonly commands: number;
+  readonly wrong: readonly Wrong[];
+  /** As `npm run audit -- verify` ends. */
+  readonly audit: number;
+}
+
+/** What was acknowledged against what is there, once everybody is done. */
+export async function judge({ platform, atWork, people }: Ordeal): Promise<Judgement> {
+  const { eye, config } = platform;
+  const heard = await eventually(() => allHeard(platform), heardWithinMs).catch(() => false);
+  const found: Wrong[] = heard ? [] : [wrong('lost', 'events are waiting, and nobody deals with them')];
+  for (const person of people) found.push(...(await person.wrong()));
+  found.push(...(await wrongEvents(eye, config)), ...(await whatIsWrong(eye, atWork)));
+  const { receipts } = await whatIsStored(eye);
+  const acts = people.map(({ commands }) => commands);
+  return {
+    commands: acts.reduce((sum, one) => sum + one, receipts.length),
+    wrong: found,
+    audit: exitCodeOf(await verifyLogs(platform.auditConfig)),
+  };
+}
+
+export function countsOf(found: readonly Wrong[]): Counts {
+  const times = (kind: WrongKind): number => found.filter((one) => one.kind === kind).length;
+  return { lost: times('lost'), doubled: times('doubled'), reordered: times('reordered'), phantom: times('phantom') };
+}
