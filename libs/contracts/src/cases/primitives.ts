@@ -47,6 +47,8 @@ export const release = z.object({
   manager: z.object({ account: id, name: z.string() }),
   /** The head who signed (NC-03). */
   signedBy: z.string(),
+  /** Who is head now by the school's own notice, where that is somebody else (NC-13). */
+  saidHead: z.string().optional(),
   since: instant,
   state: releaseState,
   /** Nobody can ask under it any more, and nobody answers for its contacts, until the school ends it or signs for another (NC-05). */

@@ -3,7 +3,7 @@ import type { Tx } from '@tutela/platform';
 import type { CasesKeys } from '../keys';
 import { nameOf } from '../person/person.store';
 import { lockSchool } from '../school/school.store';
-import { releaseStateOf } from './release.rules';
+import { isSameHead, releaseStateOf } from './release.rules';
 
 export interface ReleaseRow {
   readonly id: string;
@@ -88,6 +88,11 @@ export function stateOf(row: ReleaseRow): ReturnType<typeof releaseStateOf> {
   return releaseStateOf({ signedBy, head, said: { of: said_of, head: said_head }, ended: ended_at !== null });
 }
 
+/** Whom the school has named since as head, where another signed (NC-13). */
+function saidHeadOf({ said_head: said, signed_by: signedBy }: ReleaseRow): string | undefined {
+  return said === null || isSameHead(said, signedBy) ? undefined : said;
+}
+
 /** A release as pages see it. */
 export function releaseOf(row: ReleaseRow, keys: CasesKeys): OutputOf<typeof readPlaces>['releases'][number] {
   return {
@@ -100,6 +105,7 @@ export function releaseOf(row: ReleaseRow, keys: CasesKeys): OutputOf<typeof rea
       name: nameOf(keys, { account: row.manager, name_sealed: row.manager_name_sealed }),
     },
     signedBy: row.signed_by,
+    saidHead: saidHeadOf(row),
     since: row.since.toISOString(),
     state: stateOf(row),
     managerHasLeft: row.manager_has_left || undefined,

@@ -16,5 +16,5 @@ export const shellWords = {
   close: 'Close',
   forOperators: 'This is the portal of authorities, schools and companies. Your work is in the operator console.',
   toConsole: 'Open the console',
-  notInRole: 'Your role does not include this page. Ask your virtual head or manager.',
+  notInRole: 'Your role does not include this page. Ask whoever nominated or invited you.',
 } as const;

@@ -47,7 +47,7 @@ export class RequestContacts {
       const release = await usableRelease(tx, input.urn, by);
       const people = await holdPeople(tx, input.people);
       const decisions = await decide(tx, input, by, people);
-      const outcome = outcomeOf(decisions);
+      const outcome = outcomeOf(decisions, release);
       const results = this.resultsOf(decisions, people);
       const decided = { kind: 'contacts', organisation: by.organisation, raisedBy: by.account, outcome } as const;
       const filed = await recordDecidedCase(tx, this.keys, { ...decided, results });
@@ -164,10 +164,10 @@ function count(decisions: readonly Decision[], outcome: Decision['outcome']): nu
   return decisions.filter((one) => one.outcome === outcome).length;
 }
 
-/** What the case says was decided. */
-function outcomeOf(decisions: readonly Decision[]): string {
+/** What the case says was decided, and for which school. */
+function outcomeOf(decisions: readonly Decision[], { school_name: school }: ReleaseRow): string {
   const [live, waiting, refused] = (['live', 'needs-tag', 'refused'] as const).map((one) => count(decisions, one));
-  return `Live: ${live ?? 0}. Needs a tag: ${waiting ?? 0}. Refused: ${refused ?? 0}.`;
+  return `${school}. Live: ${live ?? 0}. Needs a tag: ${waiting ?? 0}. Refused: ${refused ?? 0}.`;
 }
 
 function factsOf(by: Person, decisions: readonly Decision[], granted: readonly Granted[]) {

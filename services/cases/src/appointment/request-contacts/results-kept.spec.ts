@@ -26,6 +26,7 @@ describe('what was decided of each', () => {
       { name: '', outcome: 'refused', why: 'not-of-your-company' },
       { name: `Name of ${left.userId}`, outcome: 'refused', why: 'not-active' },
     ]);
+    expect(kept.outcome).toMatch(/School \d+[.] Live: 1[.] Needs a tag: 1[.] Refused: 2[.]$/);
     const { cases: listed } = await cases.as(rosalind).ask(listCases, {});
     expect(listed.map(({ results }) => results)).toEqual([undefined]);
     const piers = await cases.aPerson('company-manager', 'company-castlegate');

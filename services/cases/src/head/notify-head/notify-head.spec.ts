@@ -67,6 +67,20 @@ describe('a change of head', () => {
     expect((await cases.as(nerys).ask(readPlaces, {})).headNotice).toBeUndefined();
   });
 
+  it('NC-13 shows on the releases whom the school has named, also before the register does', async () => {
+    await cases.as(nerys).ask(notifyHead, { newHead: 'Ms Grace Ellery' });
+
+    const { releases } = await cases.as(nerys).ask(readPlaces, {});
+    expect(releases.map(({ signedBy, saidHead, state }) => [signedBy, saidHead, state])).toEqual([
+      [head, 'Ms Grace Ellery', 'live'],
+    ]);
+
+    await cases.as(nerys).ask(notifyHead, { newHead: head });
+
+    const again = await cases.as(nerys).ask(readPlaces, {});
+    expect(again.releases.map(({ saidHead }) => saidHead)).toEqual([undefined]);
+  });
+
   it('NC-13 tells the managers once that their releases are on hold, and once that they go on', async () => {
     const piers = await cases.aPerson('company-manager', 'company-castlegate');
     await aRelease(cases, piers, thornbeck);

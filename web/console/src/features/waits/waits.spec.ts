@@ -14,9 +14,9 @@ describe('what waits', () => {
   it('answers first, in a sentence', () => {
     expect([undefined, 0, 1, 3].map(waitsWords.h1)).toEqual([
       'What waits',
-      'Nothing waits for you',
-      '1 thing waits for you',
-      '3 things wait for you',
+      'Nothing needs you now',
+      '1 thing needs you',
+      '3 things need you',
     ]);
   });
 });

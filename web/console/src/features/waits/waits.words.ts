@@ -6,8 +6,8 @@ export const waitsWords = {
   loading: 'Looking what waits',
   h1: (count: number | undefined): string => {
     if (count === undefined) return 'What waits';
-    if (count === 0) return 'Nothing waits for you';
-    return `${capitalised(countInWords(count, 'thing waits', 'things wait'))} for you`;
+    if (count === 0) return 'Nothing needs you now';
+    return `${capitalised(countInWords(count, 'thing needs', 'things need'))} you`;
   },
   lead: 'What the platform cannot settle by itself.',
   cases: {

@@ -20,6 +20,7 @@ describe('the ledger of responsibility', () => {
   it('NC-14 counts the accounts that are answered for now', () => {
     const ended = entry({ to: '2027-06-18T08:00:00.000Z', discharged: 'left' });
     expect(answerInWords([entry(), ended])).toBe('Your managers answer for 1 account now');
+    expect(answerInWords([entry(), entry({ urn: '999021' })])).toBe('Your managers answer for 1 account now');
     expect(answerInWords([entry({ from: undefined })])).toBe('Your managers answer for no accounts now');
   });
 

@@ -32,10 +32,11 @@ export const ledgerWords = {
   fileName: 'responsibility-ledger.csv',
 } as const;
 
-/** "Your managers answer for 3 accounts now": entries that have begun and not ended. */
+/** "Your managers answer for 3 accounts now": each account once, at however many schools it is answered for. */
 export function answerInWords(entries: readonly LedgerEntry[]): string {
-  const open = entries.filter(({ from, to }) => from !== undefined && to === undefined).length;
-  return `Your managers answer for ${countInWords(open, 'account', 'accounts')} now`;
+  const open = entries.filter(({ from, to }) => from !== undefined && to === undefined);
+  const accounts = new Set(open.map(({ account }) => account));
+  return `Your managers answer for ${countInWords(accounts.size, 'account', 'accounts')} now`;
 }
 
 const dayOf = (instant: string): string => dayInTable(dayAt(instant));

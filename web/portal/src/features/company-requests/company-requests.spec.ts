@@ -58,6 +58,23 @@ describe('asking for contacts', () => {
     expect(choices[1]?.hint).toBe('Needs a tag. The place is held for 30 days.');
   });
 
+  it('NC-08 calls nobody a contact of a school where a place is only held', () => {
+    const holding: CompanySchool['places'][number]['appointment'] = {
+      appointment: '0195f1d2-7c1e-7000-8000-0000000000f1',
+      place: 1,
+      account: connie,
+      name: 'Connie Farraday',
+      company: { id: 'company-fernhill', name: 'Fernhill IT Services' },
+      state: 'needs-tag',
+      why: 'Looks after the network.',
+      askedAt: '2025-09-01T08:00:00.000Z',
+    };
+    const places: CompanySchool['places'] = [{ place: 1, taken: 'own', appointment: holding }];
+    const [connies] = peopleChoices([person(connie, 'Connie Farraday', { state: 'enrolling' })], [school({ places })]);
+    expect(connies?.hint).toMatch(/A place is held at Thornbeck High School[.]$/);
+    expect(connies?.hint).not.toContain('Contact of');
+  });
+
   it('NC-14 does not go on without the terms, nor without a person', () => {
     const asked = { urn: '999014', people: [gareth], reason: 'Looks after the servers.', terms: ['accepted'] };
     expect(requestSchema.safeParse(asked).success).toBe(true);

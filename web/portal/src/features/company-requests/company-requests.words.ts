@@ -36,6 +36,7 @@ export const requestWords = {
   needsTag: 'Needs a tag. The place is held for 30 days.',
   leaves: (lastDay: string): string => `Leaves on ${lastDay}.`,
   at: (schools: readonly string[]): string => `Contact of ${list(schools)}.`,
+  waitsAt: (schools: readonly string[]): string => `A place is held at ${list(schools)}.`,
   noSchool: 'There is no school that you can ask for.',
   noSchoolWhy:
     'Only the manager named in a live release can ask. A release whose school has a new head is on hold until the school tells us who it is.',

@@ -34,15 +34,21 @@ export function peopleChoices(people: readonly CompanyPerson[], schools: readonl
 }
 
 function hintOf({ account, state, lastDay }: CompanyPerson, schools: readonly CompanySchool[]): string | undefined {
-  const at = new Set(
-    schools
-      .filter(({ places }) => places.some(({ appointment }) => appointment?.account === account))
-      .map(({ release }) => release.schoolName),
-  );
+  const heldAt = (held: boolean): string[] => [
+    ...new Set(
+      schools
+        .filter(({ places }) =>
+          places.some(({ appointment: one }) => one?.account === account && (one.state === 'needs-tag') === held),
+        )
+        .map(({ release }) => release.schoolName),
+    ),
+  ];
+  const [at, waitsAt] = [heldAt(false), heldAt(true)];
   const hints = [
     state === 'active' ? undefined : words.needsTag,
     lastDay ? words.leaves(dayInTable(lastDay)) : undefined,
-    at.size > 0 ? words.at([...at]) : undefined,
+    at.length > 0 ? words.at(at) : undefined,
+    waitsAt.length > 0 ? words.waitsAt(waitsAt) : undefined,
   ].filter((hint) => hint !== undefined);
   return hints.length > 0 ? hints.join(' ') : undefined;
 }

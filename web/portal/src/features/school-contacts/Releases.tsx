@@ -44,6 +44,16 @@ function WhereNotLive({ release }: { release: Release }) {
   );
 }
 
+/** Who signed, and whom the school has named as head since (NC-13). */
+function SignedBy({ signedBy, saidHead }: Release) {
+  return (
+    <>
+      {signedBy}
+      {saidHead ? <span className="tu-second">{words.saidHead(saidHead)}</span> : null}
+    </>
+  );
+}
+
 const columns: readonly Column<Release>[] = [
   {
     id: 'company',
@@ -57,7 +67,7 @@ const columns: readonly Column<Release>[] = [
     ),
   },
   { id: 'manager', head: words.releaseColumns.manager, cell: ({ manager }) => manager.name },
-  { id: 'signedBy', head: words.releaseColumns.signedBy, cell: ({ signedBy }) => signedBy },
+  { id: 'signedBy', head: words.releaseColumns.signedBy, cell: (release) => <SignedBy {...release} /> },
   { id: 'since', head: words.releaseColumns.since, cell: ({ since }) => dayInTable(dayAt(since)) },
   {
     id: 'places',

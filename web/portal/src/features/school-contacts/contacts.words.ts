@@ -9,7 +9,8 @@ type LeaverFacts = NoticeTold['facts'];
 export const contactsWords = {
   title: 'Contacts',
   loading: 'Getting the fifteen places',
-  lead: 'They can act for your school on the support site. The school can end any of them at once; nobody needs to agree.',
+  lead: 'People in a place can act for the school on the support site. The school can end any of them at once; nobody needs to agree.',
+  saidHead: (name: string): string => `Head now: ${name}`,
   print: 'Print the list',
   makeForm: 'Make a release form',
   headChanged: 'No new contact can be named: the head who signed has left.',

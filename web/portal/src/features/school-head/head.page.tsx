@@ -50,11 +50,16 @@ export function HeadPage() {
   );
 }
 
-function factsOf({ school: { head }, headNotice }: Places): Fact[] {
-  const onRegister = { name: words.onRegister, value: head ?? words.notOnRegister };
-  if (!headNotice) return [onRegister];
+/** The school's notice stands beside the register until a release is signed anew. */
+function factsOf({ school: { head }, headNotice, releases }: Places): Fact[] {
+  const saidHead = releases.find((release) => release.saidHead)?.saidHead;
+  const onRecord = [
+    { name: words.onRegister, value: head ?? words.notOnRegister },
+    ...(saidHead ? [{ name: words.saidHead, value: saidHead }] : []),
+  ];
+  if (!headNotice) return onRecord;
   return [
-    onRegister,
+    ...onRecord,
     { name: words.signedBy, value: headNotice.signedBy },
     { name: words.owedSince, value: dayInTable(dayAt(headNotice.owedSince)) },
   ];

@@ -14,6 +14,7 @@ export const headWords = {
   onRegister: 'Head by the register of schools',
   notOnRegister: 'The register names nobody',
   owedSince: 'Asked for since',
+  saidHead: 'Head as you told us',
   facts: 'What we have on record',
   tell: 'What you tell us',
   which: 'Is there a new head?',

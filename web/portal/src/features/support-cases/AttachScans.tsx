@@ -3,7 +3,7 @@ import { Badge, Button, FileField, Form } from '@tutela/ui';
 import { useId, useRef, useState } from 'react';
 import { useAttachScan, type SupportCase } from './cases.queries';
 import { caseRefusals, scanWords as words } from './cases.words';
-import { isTooLarge, scanFiles, scanKinds } from './scan-files';
+import { isEmpty, isTooLarge, scanFiles, scanKinds } from './scan-files';
 import { sendScans } from './send-scans';
 
 const atFiles = {
@@ -95,6 +95,7 @@ function StateOf({ file, isSent, isRefused }: { file: File; isSent: boolean; isR
   if (isSent) return <Badge tone="good">{words.attached}</Badge>;
   if (isRefused) return <Badge tone="bad">{words.notTaken}</Badge>;
   if (isTooLarge(file)) return <Badge tone="bad">{words.tooLarge}</Badge>;
+  if (isEmpty(file)) return <Badge tone="bad">{words.empty}</Badge>;
   return <Badge tone="wait">{words.ready}</Badge>;
 }
 

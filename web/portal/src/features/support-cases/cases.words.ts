@@ -99,12 +99,13 @@ export const scanWords = {
   giveUp: 'Stop',
   ready: 'Ready to attach',
   tooLarge: 'Too large',
+  empty: 'Empty',
   attached: 'Attached',
   notTaken: 'Not taken',
   chooseFile: 'Choose a file first.',
-  tooLargeFile: 'A file is larger than 20 MB. Scan it with fewer dots an inch, or page by page.',
+  tooLargeFile: 'A file is larger than 20 MB. Take it out, or scan it with fewer dots an inch, or page by page.',
   tooMany: 'A case has at most 10 files. Leave out what is not the form.',
-  emptyFile: 'A file is empty. Scan the form again.',
+  emptyFile: 'A file is empty. Take it out, or scan the form again.',
   remove: 'Take off',
   removing: 'Taking off',
   page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
@@ -125,7 +126,7 @@ export const caseRefusals: ProblemWords = {
   ...refusalWords,
   conflict: 'Something has changed. Look again.',
   'not-a-scan':
-    'This file cannot be taken: it is not a PDF, JPEG, PNG or TIFF that we can read. Scan the form again and attach that.',
+    'The file marked “Not taken” is no PDF, JPEG, PNG or TIFF that we can read: it is damaged, asks for a password or is something else. Take it out, scan the form again and attach that.',
   'has-a-virus':
     'The virus check has found something in this file, and nothing of it was kept. Scan the form again on another device.',
   'not-checked':

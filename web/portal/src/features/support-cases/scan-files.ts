@@ -7,6 +7,8 @@ export const scanKinds = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,application/pdf,image/
 
 export const isTooLarge = ({ size }: File): boolean => size > scanMaxBytes;
 
+export const isEmpty = ({ size }: File): boolean => size === 0;
+
 /** Files that can be attached beside those that are: refused in the page, before anything is sent. */
 export const scanFiles = (attached: number) =>
   z.object({
@@ -15,5 +17,5 @@ export const scanFiles = (attached: number) =>
       .min(1, words.chooseFile)
       .refine((files) => files.length + attached <= scansOfACase, words.tooMany)
       .refine((files) => !files.some(isTooLarge), words.tooLargeFile)
-      .refine((files) => files.every(({ size }) => size > 0), words.emptyFile),
+      .refine((files) => !files.some(isEmpty), words.emptyFile),
   });
