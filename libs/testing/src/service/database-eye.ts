@@ -3,6 +3,9 @@ import { DatabaseServer, type ServiceConfig } from '@tutela/platform';
 import { Client } from 'pg';
 import { runsOverKafka } from '../kafka/transport-of-tests';
 import { eventsTold } from './events-told';
+import { eventually } from './eventually';
+
+const toldWithinMs = 20_000;
 
 export interface StoredEntry {
   readonly id: string;
@@ -53,8 +56,9 @@ export class DatabaseEye {
     );
   }
 
-  /** Events of one type as the transport holds them, in order. */
+  /** Events of one type as the transport holds them, in order: of every act that was committed before. */
   async events(type: string): Promise<CloudEvent[]> {
+    await this.allTold();
     if (runsOverKafka()) return eventsTold(this.config, type);
     const rows = await this.rows<{ event: CloudEvent }>(
       'events',
@@ -66,11 +70,41 @@ export class DatabaseEye {
 
   /** Those of every type. */
   async allEvents(): Promise<CloudEvent[]> {
+    await this.allTold();
     if (runsOverKafka()) return eventsTold(this.config);
     const rows = await this.rows<{ event: CloudEvent }>(
       'events',
       'SELECT event FROM events.event ORDER BY at, "offset"',
     );
     return rows.map((row) => row.event);
+  }
+
+  /** An act answers before its events are at the transport: what its outboxes hold by now has to be taken over first. */
+  private async allTold(): Promise<void> {
+    for (const database of await this.databases()) {
+      const outboxes = await this.rows<{ schema: string }>(
+        database,
+        `SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'outbox'`,
+      );
+      for (const { schema } of outboxes) await this.relayed(database, schema);
+    }
+  }
+
+  private async relayed(database: string, schema: string): Promise<void> {
+    const lastOf = `SELECT max(seq) AS last FROM ${schema}.outbox WHERE delivered_at IS NULL`;
+    const [waiting] = await this.rows<{ last: string | null }>(database, lastOf);
+    if (!waiting?.last) return;
+    const first = `SELECT 1 FROM ${schema}.outbox WHERE delivered_at IS NULL AND seq <= $1 LIMIT 1`;
+    await eventually(async () => (await this.rows(database, first, [waiting.last])).length === 0, toldWithinMs);
+  }
+
+  private async databases(): Promise<string[]> {
+    const own = this.server.name('');
+    const rows = await this.rows<{ name: string }>(
+      'events',
+      'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+      [own],
+    );
+    return rows.map(({ name }) => name.slice(own.length));
   }
 }
