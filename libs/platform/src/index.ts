@@ -15,6 +15,7 @@ export * from './clock/clock';
 export * from './config/config';
 export * from './config/demonstration-file';
 export * from './config/service-config';
+export * from './config/people-config';
 export * from './database/data-source';
 export * from './database/migrate';
 export * from './database/rows';

@@ -58,7 +58,8 @@ export type { CalendarDay, HalfTerm, YearPlanData } from './mark/year-plan';
 
 export { AbsenceBars, type AbsenceBar } from './charts/AbsenceBars';
 export { DotRows, type DotRow } from './charts/DotRows';
-export { WeekLine, type WeekLinePoint, type WeekLineSeries } from './charts/WeekLine';
+export { WeekLine } from './charts/WeekLine';
+export type { WeekLinePoint, WeekLineSeries } from './charts/week-series';
 
 export { glossary, sessionWords } from './words/glossary';
 export { countInWords, numberInWords, pointsInWords, sizeInWords } from './words/numbers';

@@ -1,6 +1,7 @@
 import { isDay, type Day } from '@tutela/education';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { pause } from './agree/agree';
+import type { Env } from './cli/env';
 import { askAgreement } from './cli/agreeing';
 import { entryInWords, verdictInWords } from './cli/log-words';
 import { filesInWords } from './cli/files';
@@ -20,8 +21,6 @@ import { logCsv } from './share-log/share-log-csv';
 import { logEntries, verifyLog } from './share-log/share-log';
 import { Stop } from './stop';
 import { version } from './version';
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** The platform may have taken the code for this host's key; that key is kept and completes it (SY-02). */
 const codeIsKept =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { londonDay, type Day } from '@tutela/education';
 import type { Mis } from './mis/mis';
 import type { MisSettings } from './mis/mis-settings';
-import { openMis } from './mis/open-mis';
+import { openMis, type MisPlace } from './mis/open-mis';
 import { StateFolder } from './state/state-folder';
 
 /** The machine at the school: its folder, its clock, and how it reaches the MIS. */
@@ -12,7 +12,7 @@ export interface Host {
   readonly now: () => Date;
   readonly today: () => Day;
   /** A connector over files keeps in the folder what it has read. */
-  readonly openMis: (settings: MisSettings, host: Pick<Host, 'folder' | 'now'>) => Mis;
+  readonly openMis: (settings: MisSettings, place: MisPlace) => Mis;
 }
 
 export interface HostSettings {

@@ -1,5 +1,6 @@
 export { agree, pause, type Agreeing, type Told } from './agree/agree';
-export { runCli, type Env } from './cli';
+export { runCli } from './cli';
+export type { Env } from './cli/env';
 export type { Terminal } from './cli/terminal';
 export { connect, enrol, type EnrolRequest } from './enrol/enrol';
 export type { Enrolment } from './enrol/enrolment';

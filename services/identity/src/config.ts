@@ -1,32 +1,6 @@
-import { serviceConfigSchema } from '@tutela/platform';
-import { z } from 'zod';
+import { peopleConfigSchema } from '@tutela/platform';
+import type { z } from 'zod';
 
-export const identityConfigSchema = serviceConfigSchema
-  .extend({
-    /** Where people reach the portal; invitations link to it. */
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')),
-    /**
-     * Mail server with its account: `smtps://user:password@host`, or `smtp://` for one that begins with STARTTLS; without TLS it gets nothing.
-     * The local profile does without: letters go to its mailbox.
-     */
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    /** Sender of our letters, by SPF and DKIM of the operator. */
-    MAIL_FROM: z.string().min(3),
-    /** JSON with the people and schools of a demonstration, for a service that runs as a process of its own. In the local profile only. */
-    DEMONSTRATION_FILE: z.string().optional(),
-  })
-  .refine(({ PROFILE, SMTP_URL }) => PROFILE === 'local' || SMTP_URL !== undefined, {
-    path: ['SMTP_URL'],
-    message: 'is needed outside of the local profile',
-  })
-  .refine(({ PROFILE, DEMONSTRATION_FILE }) => PROFILE === 'local' || DEMONSTRATION_FILE === undefined, {
-    path: ['DEMONSTRATION_FILE'],
-    message: 'is for the local profile only',
-  })
-  // nodemailer takes options out of the address, before those of the program: one of them takes TLS away.
-  .refine(({ PROFILE, SMTP_URL }) => PROFILE === 'local' || !SMTP_URL?.includes('?'), {
-    path: ['SMTP_URL'],
-    message: 'has no options outside of the local profile: mail goes by TLS alone',
-  });
+export const identityConfigSchema = peopleConfigSchema;
 
 export type IdentityConfig = z.output<typeof identityConfigSchema>;

@@ -24,6 +24,9 @@ import { CheckPasswordController } from './sign-in/check-password/check-password
 import { CheckPassword } from './sign-in/check-password/check-password.use-case';
 import { RefreshFactorController } from './sign-in/refresh-factor/refresh-factor.controller';
 import { RefreshFactor } from './sign-in/refresh-factor/refresh-factor.use-case';
+import { ResyncAtSignInController } from './sign-in/resync-at-sign-in/resync-at-sign-in.controller';
+import { ResyncAtSignIn } from './sign-in/resync-at-sign-in/resync-at-sign-in.use-case';
+import { SecondStep } from './sign-in/second-step';
 import { SignOutController } from './sign-in/sign-out/sign-out.controller';
 import { SignOut } from './sign-in/sign-out/sign-out.use-case';
 import { CodeCheck } from './tag/code-check';
@@ -47,6 +50,8 @@ import { RegisterTagController } from './tag/register-tag/register-tag.controlle
 import { RegisterTag } from './tag/register-tag/register-tag.use-case';
 import { ReportTagLostController } from './tag/report-tag-lost/report-tag-lost.controller';
 import { ReportTagLost } from './tag/report-tag-lost/report-tag-lost.use-case';
+import { ResyncTagController } from './tag/resync-tag/resync-tag.controller';
+import { ResyncTag } from './tag/resync-tag/resync-tag.use-case';
 import { InvitePerson } from './account/invite-person';
 import { InvitedPerson } from './invitation/invited-person';
 
@@ -55,8 +60,8 @@ export class IdentityModule {}
 const acts: Type[] = [CheckPassword, CheckCode, RefreshFactor, SignOut, ReadSession, WhoAmI, ActFor, AcceptCode];
 const people: Type[] = [ListPeople, NominatePerson, WithdrawPerson, ReadInvitation, AcceptInvitation];
 const company: Type[] = [ListCompanyPeople, InviteEmployee, ReportLeaver, UndoLeaving, AcceptWithPassword];
-const tags: Type[] = [RegisterTag, MyTag, ReportTagLost];
-const shared: Type[] = [CodeCheck, InvitePerson, InvitedPerson];
+const tags: Type[] = [RegisterTag, MyTag, ReportTagLost, ResyncTag, ResyncAtSignIn];
+const shared: Type[] = [CodeCheck, SecondStep, InvitePerson, InvitedPerson];
 const controllers: Type[] = [
   CheckPasswordController,
   CheckCodeController,
@@ -79,6 +84,8 @@ const controllers: Type[] = [
   MyTagController,
   RegisterTagController,
   ReportTagLostController,
+  ResyncTagController,
+  ResyncAtSignInController,
 ];
 
 interface Given {

@@ -39,6 +39,17 @@ export function usedCodeLetter(to: string, at: Date): Mail {
   };
 }
 
+export function resyncedTagLetter(to: string, at: Date): Mail {
+  return {
+    to,
+    subject: 'Your tag has been brought back into step',
+    text: [
+      `On ${londonDay(at)} two codes in a row brought your tag back into step. Codes that it showed before are not accepted any more.`,
+      'If it was not you, somebody has your tag and your password: tell your virtual head, your manager or the operator at once.',
+    ].join('\n\n'),
+  };
+}
+
 export function lostTagLetter(to: string, at: Date): Mail {
   return {
     to,

@@ -63,6 +63,21 @@ export const checkCode = route({
   audit: 'sign-in.code-checked',
 });
 
+/** Both codes are needed: within the wider reach one alone would be hit by chance too often (RFC 4226 §7.4). */
+export const twoCodes = z.strictObject({ firstCode: oneTimeCode, secondCode: oneTimeCode });
+
+export const resyncAtSignIn = route({
+  summary:
+    'Second step of signing in with a tag that has run ahead: two codes in a row bring it back into step (NC-10)',
+  owner: 'identity',
+  method: 'POST',
+  path: '/sign-in/resync',
+  needs: 'half-signed-in',
+  in: twoCodes,
+  out: person,
+  audit: 'tag.resynced-at-sign-in',
+});
+
 export const refreshFactor = route({
   summary: 'A fresh code inside a signed-in session',
   owner: 'identity',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../core/route';
 import { id, instant } from '../core/primitives';
-import { oneTimeCode, password, person } from './sign-in.routes';
+import { oneTimeCode, password, person, twoCodes } from './sign-in.routes';
 
 export const acceptWithPassword = route({
   summary: 'Accept an invitation with a password alone; the tag is registered at the first sign-in (NC-08)',
@@ -34,6 +34,17 @@ export const myTag = route({
   in: z.strictObject({}),
   out: z.object({ endsIn: z.string(), digits: z.int(), registeredAt: instant.optional() }),
   audit: { notAudited: 'tells a person the end of the own serial number' },
+});
+
+export const resyncTag = route({
+  summary: 'Bring your tag back into step with two codes in a row, where it has run ahead (NC-10)',
+  owner: 'identity',
+  method: 'POST',
+  path: '/me/tag/resync',
+  needs: 'signed-in',
+  in: twoCodes,
+  out: z.object({ factorAt: instant }),
+  audit: 'tag.resynced',
 });
 
 /** Lost: account keeps its password, every session ends, and nobody gets in until another tag is registered. */

@@ -1,5 +1,5 @@
 import type { ListFault } from '@tutela/contracts';
-import type { ListCells } from './lists';
+import type { ListCells } from './list-cells';
 
 interface FaultyRow {
   fault: ListFault | 'several-schools';

@@ -1,10 +1,9 @@
-import { listHeadings, type ListHeading } from '@tutela/contracts';
+import { listHeadings } from '@tutela/contracts';
 import { stringify } from 'csv-stringify/sync';
 import { faultyChanges } from './faulty-changes';
+import type { ListCells } from './list-cells';
 import { LIST_SCHOOLS, listPeople, type ListPerson } from './list-people';
 import { pupilMaker, upnIssuer } from '../people';
-
-export type ListCells = Partial<Record<ListHeading, string>>;
 
 /** The lists a person tries by hand, by file name: a first one, the same changed, and one with every kind of fault. */
 export function demonstrationLists(): Record<string, string> {

@@ -1,7 +1,7 @@
 import { percentInWords } from '@tutela/education';
 import { endNames, type EndName, type NameText } from './end-names';
 import { scaleOf, shareOf, type Scale } from './scale';
-import type { SeriesLook, WeekLinePoint, WeekLineSeries } from './WeekLine';
+import type { SeriesLook, WeekLinePoint, WeekLineSeries } from './week-series';
 
 const left = 52;
 const top = 10;

@@ -2,7 +2,7 @@ import { dayShort } from '@tutela/education';
 import { DayCell } from './DayCell';
 import type { PlannedWeek } from './year-plan';
 import { monthTight } from './year-words';
-import type { GridProps } from './YearCalendar';
+import type { GridProps } from './year-grid';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 

@@ -1,7 +1,7 @@
 import { dayShort } from '@tutela/education';
 import { DayCell } from './DayCell';
 import type { PlannedWeek } from './year-plan';
-import type { GridProps } from './YearCalendar';
+import type { GridProps } from './year-grid';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 

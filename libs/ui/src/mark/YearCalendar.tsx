@@ -2,7 +2,7 @@ import type { Day } from '@tutela/education';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { dayAfterKey, type GridShape } from './year-keys';
-import { planYear, type PlannedDay, type PlannedWeek, type YearPlanData } from './year-plan';
+import { planYear, type PlannedDay, type YearPlanData } from './year-plan';
 import { dayLine } from './year-words';
 import { WeeksAcross } from './WeeksAcross';
 import { WeeksDown } from './WeeksDown';
@@ -14,15 +14,6 @@ export interface YearCalendarProps extends YearPlanData {
   chosen?: Day;
   /** A day with marks was pressed. */
   onChoose: (on: Day) => void;
-}
-
-/** What both shapes of the grid need. */
-export interface GridProps {
-  weeks: readonly PlannedWeek[];
-  halfTermNames: readonly string[];
-  active: Day;
-  chosen: Day | undefined;
-  today: Day;
 }
 
 const telephone = 'screen and (width < 43.75rem)';

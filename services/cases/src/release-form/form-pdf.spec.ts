@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { ScanReader } from '../scan/scan-reader';
-import { formPdf, type PrintedForm } from './form-pdf';
+import { formPdf } from './form-pdf';
 import { formLink, newFormReference } from './form-reference';
+import type { PrintedForm } from './printed-form';
 
 const form: PrintedForm = {
   reference: 'RF-7K3M-9QXD',

@@ -2,19 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { FormSheet } from './form-sheet';
 import { releaseWords } from './form-words';
-
-export interface PrintedForm {
-  readonly reference: string;
-  readonly link: string;
-  readonly school: string;
-  readonly urn: string;
-  readonly head: string;
-  readonly company: string;
-  readonly manager: string;
-  readonly madeAt: Date;
-  readonly goodUntil: Date;
-  readonly madeBy: string;
-}
+import type { PrintedForm } from './printed-form';
 
 /** The release form for two signatures: one A4 page, black on white, tagged for screen readers (NC-01; ISO 32000-1 §14.8). */
 export async function formPdf(form: PrintedForm): Promise<Buffer> {

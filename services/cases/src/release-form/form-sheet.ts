@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { dayInTable, londonDay } from '@tutela/education';
-import type { PrintedForm } from './form-pdf';
+import type { PrintedForm } from './printed-form';
 import { drawQr } from './form-qr';
 import { releaseWords } from './form-words';
 

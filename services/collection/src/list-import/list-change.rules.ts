@@ -5,30 +5,12 @@ import { isAgainInCare } from '../child/care.rules';
 import type { ChildRecord, OpenEnrolment } from '../child/child-record';
 import type { CheckedListRow } from './checked-list';
 import type { ListHeading } from '@tutela/contracts';
+import { nameOfHeading, type ValueName } from './heading-values';
 import type { RowValues } from './list-row.rules';
 
 type ChangedField = z.infer<typeof listRow>['changedFields'][number];
-type ValueName = keyof RowValues;
 type SchoolFound = NonNullable<CheckedListRow['school']['found']>;
 
-/** What of a row's values stands under which heading; schools are looked at apart. */
-export const nameOfHeading: ReadonlyMap<ListHeading, ValueName> = new Map([
-  ['Local id', 'localId'],
-  ['UPN', 'upn'],
-  ['Former UPN', 'formerUpn'],
-  ['Legal surname', 'legalSurname'],
-  ['Legal forename', 'legalForename'],
-  ['Preferred surname', 'preferredSurname'],
-  ['Preferred forename', 'preferredForename'],
-  ['Date of birth', 'birthDate'],
-  ['Year group', 'yearGroup'],
-  ['Social worker', 'socialWorker'],
-  ['Placement', 'placement'],
-  ['Placement from', 'placementFrom'],
-  ['In care from', 'inCareFrom'],
-  ['In care to', 'inCareTo'],
-  ['Legal status', 'legalStatus'],
-]);
 const dates: readonly ValueName[] = ['birthDate', 'placementFrom', 'inCareFrom', 'inCareTo'];
 
 /** What a child's record says under the headings of a list. */

@@ -1,7 +1,7 @@
 import type { ListHeading } from '@tutela/contracts';
 import { registrationOf } from './cell.rules';
 import { Findings } from './findings';
-import { nameOfHeading } from './list-change.rules';
+import { nameOfHeading } from './heading-values';
 import type { FileRow } from './list-file';
 import type { CheckedRow } from './list-row.rules';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { exportMapping, misSettings, type MisSettings } from '../mis/mis-settings';
 import { Stop } from '../stop';
-import type { Env } from '../cli';
+import type { Env } from './env';
 
 export interface MisOptions {
   readonly misUrl?: string;

@@ -4,7 +4,7 @@ export type PageChoice =
   { readonly page: 'portal' | 'console'; readonly status: 200 | 404 } | { readonly redirect: string };
 
 /** Portal pages for whoever has no session yet, also for people of the operator. */
-const beforeSignIn = ['/sign-in', '/sign-in/code', '/invite'];
+const beforeSignIn = ['/sign-in', '/sign-in/code', '/sign-in/resync', '/invite'];
 
 /**
  * Which page answers a path, by the role of who asks. The console does not exist for people of an authority, nor the portal

@@ -13,6 +13,8 @@ const deeds: Readonly<Record<string, string>> = {
   'invitation.accepted-without-tag': 'Accepted an invitation before there was a tag',
   'tag.registered': 'Registered a tag',
   'tag.lost': 'Reported a tag lost',
+  'tag.resynced': 'Brought a tag back into step',
+  'tag.resynced-at-sign-in': 'Brought a tag back into step to sign in',
   'acting.switched': 'Switched whom to act for',
   'code.accepted': 'Typed a code for one act',
   'company-people.listed': 'Looked at the people of the company',

@@ -4,7 +4,7 @@ import { CodeDialog, meQuery } from '@tutela/web';
 import { hasChanged, useDecision, type OpenedCase } from './case.queries';
 import { caseWords } from './case.words';
 import type { CheckName } from './checklist';
-import type { Told } from './Decision';
+import type { Told } from './told';
 
 const words = caseWords.approveDialog;
 

@@ -4,7 +4,7 @@ import { problemOfError } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
 import { hasChanged, useDecision, type SupportCase } from './case.queries';
 import { caseWords } from './case.words';
-import type { Told } from './Decision';
+import type { Told } from './told';
 
 const words = caseWords.askDialog;
 const schema = askBack.in.pick({ text: true });

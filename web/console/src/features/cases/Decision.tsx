@@ -8,17 +8,9 @@ import { caseWords } from './case.words';
 import { Checklist, signedById } from './Checklist';
 import { checkId, openChecks, type CheckName } from './checklist';
 import { RejectDialog } from './RejectDialog';
+import type { Act, Told } from './told';
 
 const words = caseWords.decide;
-
-export type Act = 'approve' | 'reject' | 'ask';
-
-/** What a dialog tells the page: the act was done, or the case has changed under it. */
-export interface Told {
-  onDone: (act: Act) => void;
-  onChanged: () => void;
-  onClose: () => void;
-}
 
 interface DecisionProps extends Omit<Told, 'onClose'> {
   opened: OpenedCase;

@@ -5,7 +5,7 @@ import { CodeDialog, meQuery } from '@tutela/web';
 import { useState } from 'react';
 import { hasChanged, useDecision, type SupportCase } from './case.queries';
 import { caseWords } from './case.words';
-import type { Told } from './Decision';
+import type { Told } from './told';
 
 const words = caseWords.rejectDialog;
 const schema = rejectCase.in.pick({ reason: true });

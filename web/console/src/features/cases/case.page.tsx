@@ -7,11 +7,12 @@ import { caseLook, dueLook, isSettled, waitsForUs } from '../../shared/cases/cas
 import { caseQuery, useReadAgain, type OpenedCase } from './case.queries';
 import { caseWords as words } from './case.words';
 import { casesWords } from './cases.words';
-import { Decision, type Act } from './Decision';
+import { Decision } from './Decision';
 import { OnRecord } from './OnRecord';
 import { ScanPages } from './ScanPages';
 import { SoFar } from './SoFar';
 import { TakeCase } from './TakeCase';
+import type { Act } from './told';
 
 /** `/console/cases/$case`: the scan beside the facts on record, and the decision (NC-03). */
 export function CasePage() {

@@ -1,7 +1,8 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, buttonClass, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
 import { ReadState } from '@tutela/web';
 import { useCollection, type Collection } from '../../shared/collection/collection.queries';
+import { NoSchools } from '../../shared/collection/NoSchools';
 import '../../shared/set-up/set-up.css';
 import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import { statesOf, type StatedSchool } from '../../shared/set-up/school-state';
@@ -24,25 +25,15 @@ export function CollectionPage() {
       acts={hasSchools ? <AuthorityActs collection={data} /> : undefined}
     >
       <ReadState read={read} loading={words.loading}>
-        {(collection) => (collection.schools.length === 0 ? <NoSchools /> : <Schools collection={collection} />)}
+        {(collection) =>
+          collection.schools.length === 0 ? (
+            <NoSchools why={words.empty} upload={words.upload} />
+          ) : (
+            <Schools collection={collection} />
+          )
+        }
       </ReadState>
     </Page>
-  );
-}
-
-function NoSchools() {
-  return (
-    <Sheet>
-      <EmptyState
-        act={
-          <Link to="/set-up/children" className={buttonClass('main')}>
-            {words.upload}
-          </Link>
-        }
-      >
-        {words.empty}
-      </EmptyState>
-    </Sheet>
   );
 }
 

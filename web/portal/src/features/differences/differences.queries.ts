@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { joined, mapped, type Read, readOf } from '@tutela/web';
 import { differencesQuery, type Difference } from '../../shared/decide/differences.queries';
-import type { Undecided } from '../../shared/decide/TwoVersions';
+import type { Undecided } from '../../shared/decide/undecided';
 import type { Roster } from '../../shared/roster/roster';
 import { useRoster } from '../../shared/roster/roster.queries';
 

@@ -1,8 +1,9 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, buttonClass, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
 import { ReadState } from '@tutela/web';
 import { useId, useState } from 'react';
 import { useCollection } from '../../shared/collection/collection.queries';
+import { NoSchools } from '../../shared/collection/NoSchools';
 import '../../shared/set-up/set-up.css';
 import { statesOf, type StatedSchool } from '../../shared/set-up/school-state';
 import { groupWords } from '../../shared/set-up/state.words';
@@ -23,25 +24,15 @@ export function SchoolsPage() {
       acts={schools && schools.length > 0 ? <Button onPress={() => window.print()}>{words.print}</Button> : undefined}
     >
       <ReadState read={read} loading={words.loading}>
-        {(collection) => (collection.schools.length === 0 ? <NoSchools /> : <Schools schools={statesOf(collection)} />)}
+        {(collection) =>
+          collection.schools.length === 0 ? (
+            <NoSchools why={words.empty} upload={words.upload} />
+          ) : (
+            <Schools schools={statesOf(collection)} />
+          )
+        }
       </ReadState>
     </Page>
-  );
-}
-
-function NoSchools() {
-  return (
-    <Sheet>
-      <EmptyState
-        act={
-          <Link to="/set-up/children" className={buttonClass('main')}>
-            {words.upload}
-          </Link>
-        }
-      >
-        {words.empty}
-      </EmptyState>
-    </Sheet>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { StatedSchool, StateGroup } from '../../shared/set-up/school-state';
+import type { StatedSchool } from '../../shared/set-up/school-state';
+import type { StateGroup } from '../../shared/set-up/state-kind';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en-GB');
 

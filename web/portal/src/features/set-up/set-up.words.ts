@@ -1,6 +1,6 @@
 import { countInWords, numberInWords, type BadgeTone } from '@tutela/ui';
 import { capitalised } from '@tutela/web';
-import type { StepName, StepState } from './steps';
+import type { StepName, StepState } from './step-name';
 
 export const setUpWords = {
   title: 'Set-up',

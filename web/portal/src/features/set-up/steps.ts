@@ -1,11 +1,7 @@
 import { hasAgreed } from '../../shared/set-up/school-state';
 import type { SetUp } from './set-up.queries';
 import { stepWords } from './set-up.words';
-
-export type StepName = 'list' | 'collection' | 'schools' | 'matching' | 'people';
-
-/** `later`: it cannot be done before the ones over it are. */
-export type StepState = 'done' | 'open' | 'later';
+import type { StepName, StepState } from './step-name';
 
 export interface SetUpStep {
   name: StepName;

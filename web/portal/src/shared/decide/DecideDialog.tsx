@@ -5,7 +5,7 @@ import { refusalWords } from '../../api/refusal.words';
 import { sessionInWords } from '../words';
 import { decideWords } from './decide.words';
 import { useDecision } from './differences.queries';
-import type { Taken, Undecided } from './TwoVersions';
+import type { Taken, Undecided } from './undecided';
 
 interface DecideDialogProps {
   mark: Undecided;

@@ -1,24 +1,10 @@
-import type { Day, Session } from '@tutela/education';
 import { Button } from '@tutela/ui';
 import { useMay } from '@tutela/web';
 import { useState } from 'react';
-import type { MarkVersion } from '../marks/source.words';
 import { decideWords } from './decide.words';
 import { DecideDialog } from './DecideDialog';
+import type { Taken, Undecided } from './undecided';
 import { VersionCard } from './VersionCard';
-
-/** A mark with two versions, as the child's year and the list of differences hold it. */
-export interface Undecided {
-  child: number;
-  enrolment: string;
-  schoolName: string;
-  on: Day;
-  session: Session;
-  stands: MarkVersion;
-  other: MarkVersion;
-}
-
-export type Taken = 'stands' | 'other';
 
 /** Both versions side by side with one button each; only who may change marks sees the buttons. */
 export function TwoVersions({ mark, main }: { mark: Undecided; main?: boolean }) {

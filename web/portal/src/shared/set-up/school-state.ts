@@ -2,19 +2,7 @@ import type { BadgeTone } from '@tutela/ui';
 import { isLate, lastHeard } from '@tutela/web';
 import type { Collection, LaSchool } from '../collection/collection.queries';
 import { stateWords } from './state.words';
-
-/** Where the marks of one school stand (VS-16, VS-24), the gravest first. */
-export type StateKind =
-  | 'quarantine'
-  | 'late'
-  | 'not-begun'
-  | 'being-set-up'
-  | 'paused-for-all'
-  | 'paused'
-  | 'paused-by-school'
-  | 'collecting';
-
-export type StateGroup = 'attention' | 'waiting' | 'paused' | 'collecting';
+import type { StateGroup, StateKind } from './state-kind';
 
 export interface SchoolState {
   kind: StateKind;

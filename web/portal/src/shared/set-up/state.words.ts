@@ -1,7 +1,7 @@
 import { countInWords, numberInWords } from '@tutela/ui';
 import { lastHeard, momentInTable } from '@tutela/web';
 import type { LaSchool } from '../collection/collection.queries';
-import type { StateGroup, StateKind } from './school-state';
+import type { StateGroup, StateKind } from './state-kind';
 
 const aDayMs = 86_400_000;
 
