@@ -6,6 +6,7 @@ const withPostgres = ['<rootDir>/{libs/platform,libs/testing,services/*,infra/*}
 const overKafka = [
   '<rootDir>/libs/platform/**/*.kafka.spec.ts',
   '<rootDir>/services/{cases,collection,identity,reporting}/src/**/*.spec.ts',
+  '<rootDir>/infra/example-consumer/*.kafka.spec.ts',
   '<rootDir>/infra/whole/{canaries,care-twice,contact-canaries,every-route,figures-agree,leaver,neighbours}.spec.ts',
 ];
 const kafka = {
@@ -13,9 +14,8 @@ const kafka = {
   globalTeardown: '<rootDir>/libs/testing/src/jest-kafka.teardown.ts',
   setupFiles: ['<rootDir>/libs/testing/src/jest-over-kafka.ts'],
 };
+/** Every journey runs over both transports. */
 const withBrowser = ['<rootDir>/infra/e2e/**/*.e2e.ts'];
-/** Every journey runs over Kafka by `jest --selectProjects browser-kafka --testMatch`; by itself the whole start and its kills. */
-const withBrowserOverKafka = ['<rootDir>/infra/e2e/smoke.e2e.ts'];
 
 /** Projects are chosen by name by the launcher (`npm test`), which says what it left out and why. */
 module.exports = {
@@ -38,7 +38,7 @@ module.exports = {
     },
     { ...preset, ...kafka, displayName: 'kafka', rootDir: __dirname, testMatch: overKafka },
     { ...preset, displayName: 'browser', rootDir: __dirname, testMatch: withBrowser },
-    { ...preset, ...kafka, displayName: 'browser-kafka', rootDir: __dirname, testMatch: withBrowserOverKafka },
+    { ...preset, ...kafka, displayName: 'browser-kafka', rootDir: __dirname, testMatch: withBrowser },
   ],
   testTimeout: 60_000,
 };

@@ -1,16 +1,22 @@
 import { act, LaDatabases } from '@tutela/platform';
 import type { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { againAndAgain, muchOf, type Measure } from './measure';
 import type { Stand } from './stand';
 
-const callers = 4;
+/** As many as a service has connections to the database of an authority; the plain ones have no more. */
+const callers = 3;
 const forMs = 8000;
 const contract = { audit: 'bench.acted' };
 const by = { kind: 'system', name: 'bench' } as const;
-const columns = `(id uuid PRIMARY KEY, at timestamptz, writer text, actor_kind text, actor_id text, action text, outcome text, facts jsonb)`;
-const insert = `INSERT INTO bare_entry VALUES (gen_random_uuid(), now(), 'collection', 'system', 'bench', 'bench.acted', 'done', '{}')`;
+/** The columns of an entry, with a primary key and nothing else: no queue for the tree, no index over children. */
+const table = `
+  CREATE TABLE bare_entry (id uuid PRIMARY KEY, at timestamptz, writer text, actor_kind text, actor_id text, actor_user_id text, actor_role text,
+    action text, outcome text, object text, network text, children integer[], facts jsonb, reason_sealed bytea)`;
+const insert = 'INSERT INTO bare_entry VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)';
+const rest = ['collection', 'system', 'bench', null, null, 'bench.acted', 'done', 'bench', null, [], '{}', null];
 
-/** Acts a second that do nothing but leave their audit entry, one each; beside a plain INSERT of one such row each. */
+/** Acts a second that do nothing but leave their audit entry, one each; beside a plain INSERT of the same row each. */
 export async function auditAppend(stand: Stand): Promise<Measure[]> {
   const { config } = stand.platform;
   const las = new LaDatabases({ config, service: 'collection', migrations: [], onCommit: () => undefined });
@@ -31,6 +37,6 @@ export async function auditAppend(stand: Stand): Promise<Measure[]> {
 }
 
 async function plainInserts(pool: Pool): Promise<number[]> {
-  await pool.query(`CREATE TABLE bare_entry ${columns}`);
-  return againAndAgain(forMs, callers, () => pool.query(insert));
+  await pool.query(table);
+  return againAndAgain(forMs, callers, () => pool.query(insert, [uuidv7(), new Date(), ...rest]));
 }

@@ -1,4 +1,5 @@
 import { auditAppend } from './audit-append';
+import { auditVerify } from './audit-verify';
 import { codeCheck } from './code-check';
 import { firstPage } from './first-page';
 import { ingestBatches } from './ingest-batches';
@@ -9,7 +10,7 @@ import { signIns } from './sign-in';
 import { Stand } from './stand';
 
 /** Figures are read of the year that ingest brings, and the platform that starts again holds it: the order is part of the measures. */
-const inOrder = [ingestBatches, laFigures, auditAppend, codeCheck, signIns, firstPage, restMemory];
+const inOrder = [ingestBatches, laFigures, auditAppend, auditVerify, codeCheck, signIns, firstPage, restMemory];
 
 /** Prints each number as soon as it is known, as a JSON object a line or as a row of a table. */
 export async function bench(asJson: boolean): Promise<void> {

@@ -39,6 +39,7 @@ const compose = z
         command: z.array(z.string()).optional(),
         environment: z.record(z.string(), z.string()).optional(),
         networks: z.array(z.string()).optional(),
+        volumes: z.array(z.string()).optional(),
       }),
     ),
   })
@@ -75,6 +76,21 @@ describe('docker-compose.yml', () => {
       expect(compose.services[service]?.command).toEqual([`services/${service}/dist/main.js`]);
     },
   );
+
+  it('SY-01 reaches its Kafka without TLS in production too, and brokers of another network by TLS alone', () => {
+    const environment = { ...environmentOf('reporting'), PROFILE: 'production' };
+    const elsewhere = { ...environment, KAFKA_BROKERS: 'kafka.example.org:9093' };
+
+    expect(() => readConfig(reportingConfigSchema, environment)).not.toThrow();
+    expect(() => readConfig(reportingConfigSchema, elsewhere)).toThrow('KAFKA_TLS_CA: ');
+    expect(() => readConfig(reportingConfigSchema, { ...elsewhere, KAFKA_TLS_CA: 'system' })).not.toThrow();
+  });
+
+  it('keeps what Kafka holds in its volume', () => {
+    const { environment, volumes } = compose.services['kafka'] ?? {};
+
+    expect(volumes).toEqual([`kafka:${environment?.['KAFKA_LOG_DIRS']}`]);
+  });
 
   it('SY-01 sends the gateway to services that are there, at the port where they listen', () => {
     const urls = Object.entries(environmentOf('gateway')).filter(([name]) => name.endsWith('_URL'));

@@ -1,4 +1,7 @@
+import { runsOverKafka } from '@tutela/testing';
+import { brokerIsAway } from './journeys/broker-is-away';
 import { childrenAreListed } from './journeys/children-are-listed';
+import { contactAsks } from './journeys/contact-asks';
 import { contactsBecomeLive } from './journeys/contacts-become-live';
 import { keysAreEnough } from './journeys/keys-are-enough';
 import { marksAreAmended, strangersAmendNothing } from './journeys/marks-are-amended';
@@ -36,8 +39,10 @@ describe('the whole product on an open day', () => {
   contactsBecomeLive(stage);
   wrongPersons(stage);
   twoTabs(stage);
+  contactAsks(stage);
   operatorLooks(stage);
   keysAreEnough(stage);
   pagesAreAccessible(stage);
+  if (runsOverKafka()) brokerIsAway(stage);
   marksAddUp(stage);
 });

@@ -10,7 +10,7 @@ const sees = {
   // It runs at schools: nothing of a server's goes there.
   agent: ['pure', 'contracts'],
   // What the pages share stands on the parts; the parts know nothing of it.
-  ui: ['@tutela/education', 'contracts', '@tutela/ui'],
+  ui: ['@tutela/education', '@tutela/transparency', 'contracts', '@tutela/ui'],
   web: ['@tutela/education', 'contracts', 'ui'],
   testing: ['pure', 'contracts', 'platform'],
 };

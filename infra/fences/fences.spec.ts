@@ -95,7 +95,7 @@ describe('the fences', () => {
 
   beforeAll(async () => {
     found = await lint([...crossings, ...allowed].map(([, planted]) => planted));
-  });
+  }, 180_000);
 
   it.each(crossings.map(([sentence, , rule], index) => ({ sentence, rule, index })))(
     'hold when planted: $sentence',

@@ -32,7 +32,7 @@ async function buildPages() {
 
 async function buildPage(folder) {
   const built = join(folder, 'dist', builtStamp);
-  const watched = ['libs/ui', 'libs/web', 'libs/contracts', 'libs/education'].map((lib) => join(root, lib, 'src'));
+  const watched = ['ui', 'web', 'contracts', 'education', 'transparency'].map((lib) => join(root, 'libs', lib, 'src'));
   const sources = [join(folder, 'src'), ...watched].flatMap((source) => filesUnder(source));
   const sourcesAt = newest([...sources, join(folder, 'index.html'), join(folder, 'vite.config.ts'), ...shared]);
   if (changedAt(built) >= sourcesAt) return;

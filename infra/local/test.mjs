@@ -3,7 +3,7 @@
  * REQUIRE=all makes a missing part a failure; `--only e2e` runs the journeys alone, `--only kafka` what runs over Kafka; `--results <folder>` keeps Jest's results as JSON.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 const browser = { needs: chromium, without: 'no Chromium was found (CHROMIUM names one)' };
 const broker = {
   needs: kafka,
-  without: 'KAFKA_BROKERS names no broker, and Java with Maven, which fetch one, was not found',
+  without: 'KAFKA_BROKERS names no broker, and neither a Docker engine nor Java with Maven, which fetch one, was found',
 };
 /** Within the units: without it their specs with a real one are left out. */
 const scanner = { needs: clamd, without: 'no clamd was found (CLAMD names one)' };
@@ -33,7 +33,8 @@ function inPath(name) {
 }
 
 function kafka() {
-  return Boolean(process.env.KAFKA_BROKERS) || ['java', 'mvn'].every(inPath);
+  const isNamed = Boolean(process.env.KAFKA_BROKERS || process.env.DOCKER_HOST);
+  return isNamed || existsSync('/var/run/docker.sock') || ['java', 'mvn'].every(inPath);
 }
 
 function clamd() {

@@ -22,6 +22,7 @@ import { contentHash, signBytes } from '@tutela/sealing';
 import { eventually, testPostgres } from '@tutela/testing';
 import sharp from 'sharp';
 import { z } from 'zod';
+import { heardByCases } from './heard-by-cases';
 import { Line } from './line';
 import { PlatformProcess } from './platform-process';
 import { lastDay, madeUpList, SchoolsUnderTest } from './schools-under-test';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   for (const agent of schools.agents) await schools.run(agent, firstDay);
   const { children } = await platform.as('k.osei').ask(listChildren, {});
   entries = children.flatMap(({ enrolments }) => enrolments.map(({ enrolment }) => enrolment));
-});
+}, 120_000);
 afterAll(async () => {
   await schools.close();
   await platform.close();
@@ -213,13 +214,10 @@ function filesDirectory(): string {
 async function raisedCase(): Promise<string> {
   const school = platform.as('n.cole');
   const company = 'company-fernhill';
-  let manager: string | undefined;
-  await eventually(async () => {
-    const { companies } = await school.ask(listCompanies, {});
-    manager = companies.find(({ id }) => id === company)?.managers[0]?.account;
-    return manager !== undefined;
-  });
-  const { form } = await school.ask(makeReleaseForm, { company, manager: manager ?? '' });
+  await heardByCases(platform.eye);
+  const { companies } = await school.ask(listCompanies, {});
+  const manager = companies.find(({ id }) => id === company)?.managers[0]?.account ?? '';
+  const { form } = await school.ask(makeReleaseForm, { company, manager });
   return (await school.ask(raiseReleaseCase, { form })).case;
 }
 

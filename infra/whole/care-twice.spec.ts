@@ -24,7 +24,7 @@ beforeAll(async () => {
   await schools.join(platform);
   Object.assign(cells, { 'In care from': '09/11/2026', 'In care to': '' });
   await schools.bringList(platform, false);
-});
+}, 120_000);
 afterAll(async () => {
   await schools.close();
   await platform.close();

@@ -19,8 +19,8 @@ import {
   sendCase,
   takeCase,
 } from '@tutela/contracts';
-import { eventually } from '@tutela/testing';
 import sharp from 'sharp';
+import { heardByCases } from './heard-by-cases';
 import type { PlatformProcess } from './platform-process';
 
 /** What people type and send on the way of an appointment, that nothing else could be taken for (SY-03). */
@@ -70,13 +70,10 @@ export async function makeLiveRelease(platform: PlatformProcess, company: string
 
 async function sentCase(platform: PlatformProcess, company: string): Promise<{ case: string; file: string }> {
   const school = platform.as('n.cole');
-  let manager: string | undefined;
-  await eventually(async () => {
-    const { companies } = await school.ask(listCompanies, {});
-    manager = companies.find(({ id }) => id === company)?.managers[0]?.account;
-    return manager !== undefined;
-  });
-  const { form } = await school.ask(makeReleaseForm, { company, manager: manager ?? '' });
+  await heardByCases(platform.eye);
+  const { companies } = await school.ask(listCompanies, {});
+  const manager = companies.find(({ id }) => id === company)?.managers[0]?.account ?? '';
+  const { form } = await school.ask(makeReleaseForm, { company, manager });
   const { case: id } = await school.ask(raiseReleaseCase, { form });
   const file = randomUUID();
   await school.ask(attachScan, { case: id, file, name: 'scan.jpg' }, await photo());

@@ -18,7 +18,7 @@ beforeAll(async () => {
     networks: ['198.51.100.0/24'],
   });
   made = await makeRelease(platform);
-});
+}, 120_000);
 afterAll(() => platform.close());
 
 const ofPersons = Object.entries(routes).filter(
@@ -48,6 +48,7 @@ function objectsOf({
   return {
     reportLeaver: { account, lastDay: '2026-11-16', reason },
     undoLeaving: { account },
+    reportEmployeesTagLost: { account },
     endAppointment: { appointment, reason },
     endRelease: { release, reason },
     readReleaseForm: { form },
@@ -64,6 +65,8 @@ function objectsOf({
     askBack: { ...decision, text: reason },
     approveCase: { ...decision, checked: [...checks.options], signedBy: 'Ada Abbott' },
     rejectCase: { ...decision, reason },
+    readSupportCaseAsAgent: { case: id },
+    closeCase: { ...decision, text: reason },
     readNotice: { notice },
   };
 }
@@ -104,6 +107,7 @@ const objects: Readonly<Record<string, Input>> = {
   },
   revealName: { la: '997', child: 482_913, reason: 'A try' },
   proveAuditEntry: { entry: randomUUID() },
+  proveLoggedEntry: { log: 'la-999', entry: randomUUID() },
 };
 /** These make what they name, or name a year of the asker's own: nothing of another can be there. */
 const making = ['uploadList', 'checkCareDates', 'setTermDates'];

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const people = { demo: twentyCompanies(), addresses: offices() };
   platform = await PlatformProcess.start({ postgres, throughPort: toPostgres.port, ...people });
   askers = await takeTwelvePlaces(platform);
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
   await platform.close();
   toPostgres.close();
@@ -156,7 +156,7 @@ describe('twenty managers of twenty companies who ask for the last three places 
     for (let round = 0; round < rounds; round += 1) await (withKill.has(round) ? roundWithKill() : roundWithoutFault());
 
     expect(cutShort).toBeGreaterThan(0);
-  }, 240_000);
+  }, 480_000);
 
   it('NC-07 no place had two holders at any time, and none holds more than there are', async () => {
     const { eye } = platform;

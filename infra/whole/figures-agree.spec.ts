@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const agent of schools.agents) await schools.run(agent);
   await schools.bringList(platform, true);
   for (const agent of schools.agents) await schools.run(agent);
-});
+}, 120_000);
 afterAll(async () => {
   await schools.close();
   await platform.close();

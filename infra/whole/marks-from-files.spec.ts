@@ -33,7 +33,7 @@ beforeAll(async () => {
   platform = await PlatformProcess.start({ postgres: testPostgres() });
   await schools.join(platform);
   [withCtf, withCsv] = schools.agents as [AgentUnderTest, AgentUnderTest];
-});
+}, 120_000);
 afterAll(async () => {
   await schools.close();
   await platform.close();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   }
   databases = await ours(`SELECT datname AS name FROM pg_database`);
   roles = await ours(`SELECT rolname AS name FROM pg_roles WHERE rolcanlogin`);
-});
+}, 120_000);
 afterAll(() => platform.close());
 
 /** Names of this platform's without its prefix. */

@@ -3,7 +3,6 @@ import {
   approveCase,
   attachScan,
   checks,
-  listCompanies,
   listNotices,
   makeReleaseForm,
   raiseReleaseCase,
@@ -16,8 +15,9 @@ import {
   type RouteContract,
 } from '@tutela/contracts';
 import type { Person } from '@tutela/platform';
-import { eventually, person } from '@tutela/testing';
+import { person } from '@tutela/testing';
 import sharp from 'sharp';
+import { heardByCases } from './heard-by-cases';
 import type { PlatformUnderTest } from './platform-under-test';
 
 const urn = '999014';
@@ -42,10 +42,7 @@ export async function makeRelease(platform: PlatformUnderTest): Promise<MadeObje
   const agent = await demonstrationPerson(platform, 'i.quill', 'agent', 'operator');
   const employee = await demonstrationPerson(platform, 'g.pellow', 'company-employee', company);
   const ask = askerOf(platform);
-  await eventually(async () => {
-    const { companies } = await ask(school, listCompanies, {});
-    return companies.some(({ managers }) => managers.some(({ account }) => account === manager.account));
-  });
+  await heardByCases(platform.eye);
   const { form } = await ask(school, makeReleaseForm, { company, manager: manager.account });
   const raised = await ask(school, raiseReleaseCase, { form });
   const file = randomUUID();

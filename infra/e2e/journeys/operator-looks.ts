@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violations } from '../support/accessible';
 import type { Stage } from '../support/stage';
 
 const notHere = 'There is no page here, or it is not one you may open.';
@@ -38,6 +39,18 @@ export function operatorLooks(stage: () => Stage): void {
       await page.close();
     });
 
+    it('SY-05 in part: an entry is proved to stand in its log, in the browser of who asks, here and at the authority', async () => {
+      const console = await stage().pageOf('s.barros', '/console/audit?log=la-999');
+      await proveAnEntry(console);
+      const own = await stage().pageOf('a.northcott', '/audit');
+      await proveAnEntry(own);
+      const taken = own.waitForEvent('download');
+      await own.getByRole('button', { name: 'Download the proof' }).click();
+      expect((await taken).suggestedFilename()).toMatch(/^entry-\d+\.tlog-proof$/);
+      expect([...(await violations(console)), ...(await violations(own))]).toEqual([]);
+      await Promise.all([console.close(), own.close()]);
+    });
+
     it('VS-12 in part: a person without a console role finds no page at /console/, and the reverse', async () => {
       const officer = await stage().pageOf('k.osei', '/console/');
       await officer.getByText(notHere).waitFor();
@@ -55,4 +68,14 @@ async function showName(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Show the name' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.locator('.co-children strong').waitFor();
+}
+
+/** The oldest of the page: the newest may wait for its place in the log. */
+async function proveAnEntry(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Open entry/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Prove that this entry is in the log' }).click();
+  await page.getByText(/^This entry is the [\d,]+(st|nd|rd|th) of [\d,]+; the checkpoint of .+ proves it/).waitFor();
 }

@@ -30,6 +30,7 @@ const ofASchool = [
   '/school/contacts',
   '/school/resources/forms',
   '/school/cases',
+  '/school/cases/new',
   '/school/head',
   '/school/extractor/mapping',
   '/notices',

@@ -70,9 +70,9 @@ export class OwnSchool {
     return new OwnSchool(mis, host, home, Date.parse(expiresAt) - fortnight - asked, child);
   }
 
-  /** The school writes that code for this morning, and its agent brings it. */
-  async writeMorning(code: string): Promise<{ receivedAt: number }> {
-    this.mis.changeMark(estab, pupilId, openDay, 'AM', code);
+  /** The school writes that code for this morning, or that day's, and its agent brings it. */
+  async writeMorning(code: string, on: string = openDay): Promise<{ receivedAt: number }> {
+    this.mis.changeMark(estab, pupilId, on, 'AM', code);
     return this.run();
   }
 

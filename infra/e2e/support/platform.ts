@@ -25,18 +25,24 @@ export class Platform {
     readonly port: number,
     private readonly startsAt: string | undefined,
     private readonly how: readonly string[],
+    private readonly variables: Readonly<Record<string, string>>,
   ) {}
 
   /**
    * Starts on a new home and resolves when it is ready.
    * @param startsAt an instant that its clock starts at; else it is now
    * @param how `--apart` starts each service as a process of its own
+   * @param variables of its environment besides ours, such as a broker of its own
    */
-  static async start(startsAt?: string, how: readonly string[] = []): Promise<Platform> {
+  static async start(
+    startsAt?: string,
+    how: readonly string[] = [],
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<Platform> {
     const home = await mkdtemp(join(tmpdir(), 'tutela-e2e-'));
     // Root lends Postgres another account, which has to enter.
     await chmod(home, 0o755);
-    const platform = new Platform(home, await freePort(), startsAt, how);
+    const platform = new Platform(home, await freePort(), startsAt, how, variables);
     await platform.start();
     return platform;
   }
@@ -143,7 +149,8 @@ export class Platform {
     const time = this.startsAt === undefined ? {} : { CLOCK_STARTS_AT: this.startsAt };
     // Where events go over Kafka, each product has topics of its own.
     const topics = { TOPIC_PREFIX: `${basename(this.home)}.` };
-    return { ...process.env, ...time, ...topics, PORT: String(this.port), TUTELA_HOME: this.home };
+    const own = { PORT: String(this.port), TUTELA_HOME: this.home };
+    return { ...process.env, ...this.variables, ...time, ...topics, ...own };
   }
 
   private printed(pattern: RegExp): string {

@@ -1,3 +1,4 @@
+import { OwnEvents } from '@tutela/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { GatewaySession } from '../../local/src/feed/gateway-session';
 import { openBrowser } from './browser';
@@ -8,7 +9,7 @@ import { passwordOf } from './demo-file';
 import { signIn } from './sign-in';
 import { showTime } from './time-in-page';
 
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 const startsAt = `${openDay}T09:42:00.000Z`;
 
 /** The product with its demonstration on an open day, and a browser for each person who is at it. */
@@ -19,11 +20,13 @@ export class Stage {
   private constructor(
     readonly platform: Platform,
     readonly browser: Browser,
+    readonly events: OwnEvents,
   ) {}
 
   static async open(): Promise<Stage> {
-    const [platform, browser] = await Promise.all([Platform.start(startsAt), openBrowser()]);
-    return new Stage(platform, browser);
+    const events = await OwnEvents.start();
+    const [platform, browser] = await Promise.all([Platform.start(startsAt, [], events.variables), openBrowser()]);
+    return new Stage(platform, browser, events);
   }
 
   /** A page of somebody who has not signed in. */
@@ -57,6 +60,7 @@ export class Stage {
     await (await this.opened?.catch(() => undefined))?.close();
     await this.browser.close();
     await this.platform.remove();
+    await this.events.close();
   }
 
   private browserOf(userId: string): Promise<BrowserContext> {

@@ -62,8 +62,9 @@ async function start({ root, startedAt, pages, environment, apart }: LaunchOptio
   shutdown.last(async () => (await simulators).stop());
   const logLevel = environment['LOG_LEVEL'] ?? 'info';
   const startAll = apart ? startServicesApart : startServices;
-  const { KAFKA_BROKERS, TOPIC_PREFIX } = environment;
-  const brokers = { KAFKA_BROKERS, TOPIC_PREFIX };
+  const brokers = Object.fromEntries(
+    Object.entries(environment).filter(([name]) => name.startsWith('KAFKA_') || name === 'TOPIC_PREFIX'),
+  );
   const services = await startAll({ home, postgres, demonstration, port, logLevel, pages: built, time, brokers });
   shutdown.last(() => services.close());
   const mailbox = await openMailboxPage({ port: besides(port, mailboxPort), read: () => services.readMailbox() });

@@ -27,7 +27,7 @@ export interface Settings {
   readonly pages: Promise<Pages>;
   /** CLOCK_STARTS_AT, where the demonstration has a time of its own. */
   readonly time: NodeJS.ProcessEnv;
-  /** KAFKA_BROKERS and TOPIC_PREFIX, where events go over Kafka. */
+  /** KAFKA_BROKERS with what is told of how to reach them, and TOPIC_PREFIX, where events go over Kafka. */
   readonly brokers: NodeJS.ProcessEnv;
 }
 

@@ -8,21 +8,31 @@ const MS_PER_DAY = 86_400_000;
 
 /** True for an existing day written exactly 'yyyy-mm-dd' (years 0100 to 9999). */
 export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+  return msOf(text) !== undefined;
 }
 
 /** The day of a year, a month (1 to 12) and a day of the month; undefined when there is none, such as 30 February. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
+  return dateOf(year, month, dayOfMonth)?.toISOString().slice(0, 10);
+}
+
+function dateOf(year: number, month: number, dayOfMonth: number): Date | undefined {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return exists ? date.toISOString().slice(0, 10) : undefined;
+  return exists ? date : undefined;
+}
+
+/** Its midnight in UTC; undefined for a text that is not a day. */
+function msOf(text: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dateOf(Number(match[1]), Number(match[2]), Number(match[3]))?.getTime() : undefined;
 }
 
 /** Day number since 1970-01-01. Throws a RangeError for a text that is not a day. */
 function dayNumber(day: Day): number {
-  if (!isDay(day)) throw new RangeError('not a day');
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  const ms = msOf(day);
+  if (ms === undefined) throw new RangeError('not a day');
+  return ms / MS_PER_DAY;
 }
 
 /** The day so many days later, or earlier when negative. */

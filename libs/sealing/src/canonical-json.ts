@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { textBytes } from './text-bytes';
 
 /** security.md 51; also what stops a value that contains itself. */
 const deepest = 32;
@@ -29,7 +28,7 @@ function written(value: unknown, depth: number): string {
 }
 
 function writtenText(text: string): string {
-  textBytes(text);
+  if (!text.isWellFormed()) throw new RangeError('Text with a lone surrogate has no bytes of its own');
   return JSON.stringify(text);
 }
 

@@ -9,6 +9,7 @@ export * from './service/database-eye';
 export * from './service/eventually';
 export * from './service/own-events';
 export * from './service/test-config';
+export * from './service/versions-told';
 export * from './xporter';
 export * from './transport/transport-contract';
 export { Heard, numbered } from './transport/transport-bench';

@@ -1,3 +1,4 @@
+export * from './browser';
 export * from './checkpoint';
 export * from './compact-range';
 export * from './merkle-hash';

@@ -1,8 +1,5 @@
 import { createPublicKey, hash, type KeyObject } from 'node:crypto';
-
-const ed25519 = 0x01;
-const idBytes = 4;
-const keyBytes = 32;
+import { ed25519, idBytes, readVerifierKeyText } from './verifier-key-text';
 
 /** Who signed a note, and by which key. */
 export interface NoteVerifier {
@@ -35,12 +32,11 @@ export function verifierKeyText({ name, id, key }: NoteVerifier): string {
 
 /** Reads a verifier key; undefined for what is none, of another algorithm, or with an id that is not its own. */
 export function readVerifierKey(text: string): NoteVerifier | undefined {
-  const [, name, id, bytes] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text) ?? [];
-  if (name === undefined || bytes === undefined) return undefined;
-  const [algorithm, ...raw] = Buffer.from(bytes, 'base64');
-  if (algorithm !== ed25519 || raw.length !== keyBytes) return undefined;
-  const verifier = { name, id: keyId(name, Buffer.from(raw)), key: publicKeyOf(Buffer.from(raw)) };
-  return verifier.id.toString('hex') === id ? verifier : undefined;
+  const read = readVerifierKeyText(text);
+  if (read === undefined) return undefined;
+  const raw = Buffer.from(read.key);
+  const verifier = { name: read.name, id: keyId(read.name, raw), key: publicKeyOf(raw) };
+  return verifier.id.toString('hex') === read.id ? verifier : undefined;
 }
 
 /** The first four bytes of SHA-256(name || 0x0A || 0x01 || key). */

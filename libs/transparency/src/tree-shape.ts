@@ -1,3 +1,6 @@
+/** A root, a leaf's hash, a node: 32 bytes of SHA-256. */
+export const hashBytes = 32;
+
 /** The root of 2^level leaves, the first of which is index × 2^level. Once its leaves are there it never changes. */
 export interface TreeNode {
   readonly level: number;

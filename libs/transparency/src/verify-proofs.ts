@@ -1,5 +1,6 @@
-import { emptyRoot, hashBytes, nodeHash } from './merkle-hash';
-import { isCount } from './tree-shape';
+import { climb, half, isOdd, withoutLeftTurns } from './audit-path';
+import { emptyRoot, nodeHash } from './merkle-hash';
+import { hashBytes, isCount } from './tree-shape';
 
 interface Inclusion {
   readonly index: number;
@@ -11,20 +12,10 @@ interface Inclusion {
 
 /** Does the leaf with this hash stand at this index of the tree with this root? (RFC 9162 section 2.1.3.2) */
 export function includes({ index, size, leaf, proof, root }: Inclusion): boolean {
-  if (!isCount(index) || !isCount(size) || index >= size || !areHashes([leaf, ...proof])) return false;
-  let [place, last] = [index, size - 1];
-  let computed = leaf;
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    if (isOdd(place) || place === last) {
-      computed = nodeHash(sibling, computed);
-      [place, last] = withoutLeftTurns(place, last);
-    } else {
-      computed = nodeHash(computed, sibling);
-    }
-    [place, last] = [half(place), half(last)];
-  }
-  return last === 0 && computed.equals(root);
+  const path = climb({ index, size, leaf, proof });
+  let step = path.next();
+  while (!step.done) step = path.next(nodeHash(...step.value));
+  return step.value !== undefined && root.equals(step.value);
 }
 
 interface Growth {
@@ -35,7 +26,8 @@ interface Growth {
 
 /** Did the later tree begin as the earlier, leaf for leaf? (RFC 9162 section 2.1.4.2) */
 export function onlyGrew({ earlier, later, proof }: Growth): boolean {
-  if (!isCount(earlier.size) || !isCount(later.size) || earlier.size > later.size || !areHashes(proof)) return false;
+  if (!isCount(earlier.size) || !isCount(later.size) || earlier.size > later.size) return false;
+  if (!areHashes([earlier.root, later.root, ...proof])) return false;
   if (earlier.size === later.size) return proof.length === 0 && earlier.root.equals(later.root);
   if (earlier.size === 0) return proof.length === 0 && earlier.root.equals(emptyRoot);
   const path = isPowerOfTwo(earlier.size) ? [earlier.root, ...proof] : proof;
@@ -56,32 +48,16 @@ export function onlyGrew({ earlier, later, proof }: Growth): boolean {
   return last === 0 && old.equals(earlier.root) && grown.equals(later.root);
 }
 
-/** Where a subtree ends at the right edge, its levels above have no sibling. */
-function withoutLeftTurns(place: number, last: number): [number, number] {
-  let [at, end] = [place, last];
-  while (!isOdd(at) && at !== 0) [at, end] = [half(at), half(end)];
-  return [at, end];
-}
-
 function withoutRightTurns(place: number, last: number): [number, number] {
   let [at, end] = [place, last];
   while (isOdd(at)) [at, end] = [half(at), half(end)];
   return [at, end];
 }
 
-/** Not by bits: those of JavaScript end at 2^31. */
-function isOdd(value: number): boolean {
-  return value % 2 === 1;
-}
-
-function half(value: number): number {
-  return Math.floor(value / 2);
-}
-
 function isPowerOfTwo(value: number): boolean {
   return 2 ** Math.round(Math.log2(value)) === value;
 }
 
-function areHashes(hashes: readonly Buffer[]): boolean {
+function areHashes(hashes: readonly Uint8Array[]): boolean {
   return hashes.every(({ length }) => length === hashBytes);
 }

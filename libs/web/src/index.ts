@@ -7,6 +7,11 @@ export { meKey, meQuery, useMay, useSignOut, type Me } from './api/me.queries';
 export { makeQueryClient } from './api/query-client';
 export { serverTime, useServerClock, useToday } from './api/server-clock';
 
+export { deedInWords } from './audit/deed.words';
+export { EntryProof } from './audit/EntryProof';
+export { saveFile } from './audit/save-file';
+export { whoOf } from './audit/who.words';
+
 export { CodeDialog, type CodeDialogProps } from './code/CodeDialog';
 export { codeRefusals } from './code/code.words';
 

@@ -13,6 +13,8 @@ import { ReadAuditCheckpointController } from './proof/read-audit-checkpoint/rea
 import { ReadAuditCheckpoint } from './proof/read-audit-checkpoint/read-audit-checkpoint.use-case';
 import { ProveAuditEntryController } from './proof/prove-audit-entry/prove-audit-entry.controller';
 import { ProveAuditEntry } from './proof/prove-audit-entry/prove-audit-entry.use-case';
+import { ProveLoggedEntryController } from './proof/prove-logged-entry/prove-logged-entry.controller';
+import { ProveLoggedEntry } from './proof/prove-logged-entry/prove-logged-entry.use-case';
 import { ProveAuditGrowthController } from './proof/prove-audit-growth/prove-audit-growth.controller';
 import { ProveAuditGrowth } from './proof/prove-audit-growth/prove-audit-growth.use-case';
 import { Logs } from './tree/logs';
@@ -40,6 +42,7 @@ export function auditModule({ acts, las, logs, config, log }: Given): DynamicMod
       VerifyAudit,
       ReadAuditCheckpoint,
       ProveAuditEntry,
+      ProveLoggedEntry,
       ProveAuditGrowth,
     ],
     controllers: [
@@ -48,6 +51,7 @@ export function auditModule({ acts, las, logs, config, log }: Given): DynamicMod
       VerifyAuditController,
       ReadAuditCheckpointController,
       ProveAuditEntryController,
+      ProveLoggedEntryController,
       ProveAuditGrowthController,
     ],
   };

@@ -1,5 +1,5 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
-import { Acts, MailOutbox, type ObjectStore, type Runtime } from '@tutela/platform';
+import { Acts, MailOutbox, type Runtime } from '@tutela/platform';
 import { EndAppointmentController } from './appointment/end-appointment/end-appointment.controller';
 import { EndAppointment } from './appointment/end-appointment/end-appointment.use-case';
 import { ReadMyAppointmentsController } from './appointment/read-my-appointments/read-my-appointments.controller';
@@ -31,10 +31,10 @@ import { EndReleaseController } from './release/end-release/end-release.controll
 import { EndRelease } from './release/end-release/end-release.use-case';
 import { ReadCompanySchoolsController } from './release/read-company-schools/read-company-schools.controller';
 import { ReadCompanySchools } from './release/read-company-schools/read-company-schools.use-case';
-import type { Confinement } from './scan/confinement';
 import { ScanPages } from './scan/scan-pages';
 import { ScanQueue } from './scan/scan-queue';
 import { ScanReader } from './scan/scan-reader';
+import type { Scans } from './scan/scans';
 import { VirusScanner } from './scan/virus-scanner';
 import { caseControllers, caseUseCases } from './support-case/cases-acts';
 
@@ -70,21 +70,11 @@ export interface Given {
   readonly keys: CasesKeys;
   readonly notices: Notices;
   readonly watch: VersionWatch;
-  readonly objects: ObjectStore;
-  readonly confinement: Confinement;
+  readonly scans: Scans;
 }
 
 /** Wiring only: what stands in here is what the service does. */
-export function casesModule({
-  runtime,
-  config,
-  mail,
-  keys,
-  notices,
-  watch,
-  objects,
-  confinement,
-}: Given): DynamicModule {
+export function casesModule({ runtime, config, mail, keys, notices, watch, scans }: Given): DynamicModule {
   const given: Provider[] = [
     { provide: Acts, useValue: runtime.acts },
     { provide: CasesKeys, useValue: keys },
@@ -92,10 +82,10 @@ export function casesModule({
     { provide: MailOutbox, useValue: mail },
     { provide: Notices, useValue: notices },
     { provide: VersionWatch, useValue: watch },
-    { provide: ScanPages, useValue: new ScanPages(objects, keys) },
-    { provide: ScanQueue, useValue: new ScanQueue() },
-    { provide: ScanReader, useValue: new ScanReader(confinement) },
-    { provide: VirusScanner, useValue: new VirusScanner(config.SCANNER) },
+    { provide: ScanPages, useValue: scans.pages },
+    { provide: ScanQueue, useValue: scans.queue },
+    { provide: ScanReader, useValue: scans.reader },
+    { provide: VirusScanner, useValue: scans.scanner },
   ];
   return {
     module: CasesModule,

@@ -21,13 +21,26 @@ import { CasesKeys } from './keys';
 import { CreateCases1763800300000 } from './migrations/1763800300000-create-cases';
 import { CreateSupportCases1763800300001 } from './migrations/1763800300001-create-support-cases';
 import { LeaversAndHeads1763800300002 } from './migrations/1763800300002-leavers-and-heads';
+import { ScansThatWait1763900300001 } from './migrations/1763900300001-scans-that-wait';
+import { SupportCasesOfContacts1763900300011 } from './migrations/1763900300011-support-cases-of-contacts';
 import { Notices } from './notice/notice.store';
+import { checkWaiting } from './scan/check-waiting';
 import { openConfinement } from './scan/confinement';
+import { openScans, type Scans } from './scan/scans';
 import { sweepOrphans } from './scan/sweep-orphans';
+import { CaseNotices } from './support-case/case-notices';
 import { seedSchools, type DemonstrationSchools } from './school/seed-schools';
 
 const sweepMs = 10 * 60_000;
-const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001, LeaversAndHeads1763800300002];
+/** Whoever waits for the virus check looks at the page. */
+const waitingMs = 5000;
+export const sharedMigrations = [
+  CreateCases1763800300000,
+  CreateSupportCases1763800300001,
+  LeaversAndHeads1763800300002,
+  ScansThatWait1763900300001,
+  SupportCasesOfContacts1763900300011,
+];
 
 export interface CasesListening extends Listening {
   /** Letters that would have been sent. Only in the local profile, else it throws. */
@@ -60,8 +73,9 @@ export async function start(
     opened.push(await transport.subscribe(consumerGroup, consumedTopics, (event) => consumer.handle(event)));
     const objects = new DirectoryStore(config.FILES_DIR);
     opened.push(sweepUnheld(runtime, { notices, keys }, log), sweepFiles(runtime, objects, log));
-    const confinement = await openConfinement(log);
-    const given = { config, runtime, mail: letters.outbox, keys, notices, watch, objects, confinement };
+    const scans = openScans({ config, objects, keys, confinement: await openConfinement(log) });
+    opened.push(sweepWaiting(runtime, scans, new CaseNotices(notices), log));
+    const given = { config, runtime, mail: letters.outbox, keys, notices, watch, scans };
     const listening = await serve(given, log);
     opened.push(listening);
     return { url: listening.url, readMailbox: letters.read, close };
@@ -90,6 +104,17 @@ function sweepFiles(runtime: Runtime, objects: ObjectStore, log: Logger): Dispat
     log,
   );
   sweep.start(sweepMs);
+  return sweep;
+}
+
+/** Files that wait for the virus check (NC-02, security.md rule 54). */
+function sweepWaiting(runtime: Runtime, scans: Scans, notices: CaseNotices, log: Logger): Dispatcher {
+  const sweep = new Dispatcher(
+    () => checkWaiting(runtime.acts, scans, notices),
+    () => Promise.resolve(['scans that wait']),
+    log,
+  );
+  sweep.start(waitingMs);
   return sweep;
 }
 

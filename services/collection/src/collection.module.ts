@@ -17,7 +17,6 @@ import { CreateEnrolmentCodeController } from './install/create-enrolment-code/c
 import { CreateEnrolmentCode } from './install/create-enrolment-code/create-enrolment-code.use-case';
 import { EnrolInstallController } from './install/enrol-install/enrol-install.controller';
 import { EnrolInstall } from './install/enrol-install/enrol-install.use-case';
-import { InstallKeys } from './install/install-keys';
 import { ListInstallsController } from './install/list-installs/list-installs.controller';
 import { ListInstalls } from './install/list-installs/list-installs.use-case';
 import { PauseSharingController } from './install/pause-sharing/pause-sharing.controller';
@@ -97,7 +96,6 @@ const useCases: Type[] = [
   CreateEnrolmentCode,
   DecideDifference,
   EnrolInstall,
-  InstallKeys,
   KnownNetworks,
   ListAuthorities,
   ListDifferences,

@@ -21,6 +21,7 @@ import { CreateLa1763800100001 } from './migrations/1763800100001-create-la';
 import { CreateRegisterEdition1763800100002 } from './migrations/1763800100002-create-register-edition';
 import { CreateSchoolCalendar1763800100005 } from './migrations/1763800100005-create-school-calendar';
 import { CareImports1763800100007 } from './migrations/1763800100007-care-imports';
+import { MarksOfABatch1763900100001 } from './migrations/1763900100001-marks-of-a-batch';
 import { EnrolmentTries1763800100006 } from './migrations/1763800100006-enrolment-tries';
 
 /** Starts collection: what a crash left half way is taken up before the first request. */
@@ -35,6 +36,7 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
       CarePeriods1763800100004,
       CreateSchoolCalendar1763800100005,
       CareImports1763800100007,
+      MarksOfABatch1763900100001,
     ],
     transport,
     log,

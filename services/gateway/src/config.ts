@@ -28,10 +28,15 @@ const origin = z
   .string()
   .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'is not an origin such as https://host');
 
+const ofEveryService = serviceConfigSchema.shape;
+
 /** What the gateway needs to know. It has no database. One field, one reason. */
 export const gatewayConfigSchema = z
   .object({
-    ...serviceConfigSchema.pick({ PROFILE: true, HOST: true, ROOT_SECRET_FILE: true, LOG_LEVEL: true }).shape,
+    PROFILE: ofEveryService.PROFILE,
+    HOST: ofEveryService.HOST,
+    ROOT_SECRET_FILE: ofEveryService.ROOT_SECRET_FILE,
+    LOG_LEVEL: ofEveryService.LOG_LEVEL,
     /** The one port that is reachable from outside; 0 takes a free one. */
     PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
     /** Where the services listen, on the internal network. */

@@ -36,6 +36,8 @@ import { ListCompanyPeopleController } from './company/list-company-people/list-
 import { ListCompanyPeople } from './company/list-company-people/list-company-people.use-case';
 import { ReportLeaverController } from './company/report-leaver/report-leaver.controller';
 import { ReportLeaver } from './company/report-leaver/report-leaver.use-case';
+import { ReportEmployeesTagLostController } from './company/report-employees-tag-lost/report-employees-tag-lost.controller';
+import { ReportEmployeesTagLost } from './company/report-employees-tag-lost/report-employees-tag-lost.use-case';
 import { UndoLeavingController } from './company/undo-leaving/undo-leaving.controller';
 import { UndoLeaving } from './company/undo-leaving/undo-leaving.use-case';
 import { AcceptWithPasswordController } from './invitation/accept-with-password/accept-with-password.controller';
@@ -60,7 +62,7 @@ export class IdentityModule {}
 const acts: Type[] = [CheckPassword, CheckCode, RefreshFactor, SignOut, ReadSession, WhoAmI, ActFor, AcceptCode];
 const people: Type[] = [ListPeople, NominatePerson, WithdrawPerson, ReadInvitation, AcceptInvitation];
 const company: Type[] = [ListCompanyPeople, InviteEmployee, ReportLeaver, UndoLeaving, AcceptWithPassword];
-const tags: Type[] = [RegisterTag, MyTag, ReportTagLost, ResyncTag, ResyncAtSignIn];
+const tags: Type[] = [RegisterTag, MyTag, ReportTagLost, ReportEmployeesTagLost, ResyncTag, ResyncAtSignIn];
 const shared: Type[] = [CodeCheck, SecondStep, InvitePerson, InvitedPerson];
 const controllers: Type[] = [
   CheckPasswordController,
@@ -84,6 +86,7 @@ const controllers: Type[] = [
   MyTagController,
   RegisterTagController,
   ReportTagLostController,
+  ReportEmployeesTagLostController,
   ResyncTagController,
   ResyncAtSignInController,
 ];

@@ -39,7 +39,12 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
     log,
   });
   const consumer = new ReportingConsumer(runtime.las);
-  const subscription = await transport.subscribe(consumerGroup, consumedTopics, (event) => consumer.handle(event));
+  const subscription = await transport.subscribe(
+    consumerGroup,
+    consumedTopics,
+    (event) => consumer.handle(event),
+    (la, events) => consumer.handleTogether(la, events),
+  );
   return {
     url: listening.url,
     close: async () => {

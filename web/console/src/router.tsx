@@ -46,6 +46,15 @@ const oneCase = createRoute({
   ),
 });
 
+const question = createRoute({
+  getParentRoute: () => shell,
+  path: '/support-cases/$case',
+  component: allowed(
+    'cases:decide',
+    lazyPage(() => import('./features/cases/question.page.js'), 'QuestionPage'),
+  ),
+});
+
 const heads = createRoute({
   getParentRoute: () => shell,
   path: '/heads',
@@ -115,6 +124,7 @@ const behindSignIn = shell.addChildren([
   waits,
   cases,
   oneCase,
+  question,
   heads,
   leavers,
   authorities,

@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { allowed, FaultPage, lazyPage } from '@tutela/web';
 import { attendanceSearch } from './features/attendance/attendance.search';
+import { auditSearch } from './features/audit/audit.search';
 import { calendarSearch } from './features/calendar/calendar.search';
 import { checkedCareSearch } from './features/care-dates/care-dates.search';
 import { childPath, childSearch } from './features/child/child.search';
@@ -32,6 +33,12 @@ const code = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/code',
   component: lazyPage(() => import('./features/sign-in/code.page.js'), 'CodePage'),
+});
+
+const resync = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/resync',
+  component: lazyPage(() => import('./features/sign-in/resync.page.js'), 'ResyncPage'),
 });
 
 const invite = createRoute({
@@ -197,6 +204,7 @@ const people = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
+  validateSearch: auditSearch,
   component: allowed(
     'audit:read-own',
     lazyPage(() => import('./features/audit/audit.page.js'), 'AuditPage'),
@@ -221,7 +229,7 @@ const behindSignIn = shell.addChildren([
 ]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, code, invite, tag, behindSignIn]),
+  routeTree: root.addChildren([signIn, code, resync, invite, tag, behindSignIn]),
   defaultErrorComponent: FaultPage,
   defaultPreload: false,
   scrollRestoration: true,

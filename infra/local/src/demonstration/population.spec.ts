@@ -71,6 +71,14 @@ describe('the demonstration children', () => {
     expect([since('2022', '2025-09'), since('2025-09', '2026-09'), since('2026-09', '2027')]).toEqual([102, 11, 10]);
   });
 
+  it.each(['2027-08-01', '2027-08-31', '2027-09-01', '2027-09-18', '2027-12-25', '2028-01-01', '2028-02-29'])(
+    'VS-15 have nobody whose care would begin after a first start on %s',
+    (firstStart) => {
+      const ahead = population(schools, firstStart).filter(({ inCareFrom }) => inCareFrom > firstStart);
+      expect(ahead).toEqual([]);
+    },
+  );
+
   it('have nobody move in the first days of a school year', () => {
     expect(population(schools, '2026-09-08').some(({ move }) => move)).toBe(false);
   });

@@ -87,7 +87,7 @@ function childAt({ la, place, school, workers, firstStart, upns }: Making): Demo
   const schoolYear = Number(schoolYearOf(firstStart).slice(0, 4));
   const seed = `population|${la}|${place}`;
   const make = pupilMaker({ seed, schoolYear, establishment: school.estab.slice(-4), upns });
-  const inCareFrom = careFrom(random, schoolYear, place);
+  const inCareFrom = careFrom(random, firstStart, place);
   return {
     ...make(school.phase === 'Primary' ? random.int(1, 6) : random.int(7, 11)),
     la,
@@ -113,11 +113,15 @@ function recordOf(place: number): DemoChild['atSchool'] {
 
 /**
  * Most have been in care for years; one in twelve since this September, one in twelve since the last school year, so that a year begins
- * later for them.
+ * later for them. A list names nobody whose care is still to come, so before that day it is the September before.
  */
-function careFrom(random: Random, schoolYear: number, place: number): Day {
+function careFrom(random: Random, firstStart: Day, place: number): Day {
+  const schoolYear = Number(schoolYearOf(firstStart).slice(0, 4));
   const day = String(random.int(10, 28));
-  if (place % 12 === 7) return `${schoolYear}-09-${day}`;
+  if (place % 12 === 7) {
+    const september = `${schoolYear}-09-${day}`;
+    return september <= firstStart ? september : `${schoolYear - 1}-09-${day}`;
+  }
   if (place % 12 === 2) return `${schoolYear}-${random.pick(['01', '03', '04', '06'])}-${day}`;
   return `${random.int(schoolYear - 4, schoolYear - 1)}-${random.pick(['02', '03', '05', '06'])}-${day}`;
 }

@@ -3,6 +3,8 @@ import { route } from '../core/route';
 import { id, instant } from '../core/primitives';
 
 const count = z.int().nonnegative();
+/** The support site's, or that of an authority: `la-999`. */
+const logId = z.string().regex(/^(support|la-\d{3})$/);
 /** A C2SP signed note over a checkpoint: text, a file as it is. */
 const note = z.string().max(20_000);
 /** Hashes of 32 bytes, Base64, as RFC 9162 orders them. */
@@ -17,7 +19,7 @@ export const verifyAudit = route({
   method: 'POST',
   path: '/console/audit/verify',
   needs: 'audit:search',
-  in: z.strictObject({ log: z.string().regex(/^(support|la-\d{3})$/) }),
+  in: z.strictObject({ log: logId }),
   out: z.object({
     kind: z.enum(['clean', ...auditFault.options]),
     /** The first bad entry, from 0; with `until`, it is one of these, both included. */
@@ -52,6 +54,21 @@ export const readAuditCheckpoint = route({
   audit: 'audit.checkpoint-read',
 });
 
+/** All that somebody else needs to see an entry in the log: C2SP tlog-proof is made of it. */
+const entryProof = z.object({
+  index: count,
+  size: count,
+  /** The bytes whose leaf hash stands at the index; names in them are sealed. */
+  leaf: z.base64(),
+  proof,
+  /** The checkpoint of that size. */
+  note,
+  /** When it was signed; not part of what is signed. */
+  at: instant,
+  /** By which anybody verifies the note: name, key id and Ed25519 key. */
+  verifierKey: z.string(),
+});
+
 export const proveAuditEntry = route({
   summary: "Prove that an entry stands in your own authority's log",
   owner: 'audit',
@@ -59,15 +76,18 @@ export const proveAuditEntry = route({
   path: '/audit/entries/:entry/proof',
   needs: 'audit:read-own',
   in: z.strictObject({ entry: id }),
-  out: z.object({
-    index: count,
-    size: count,
-    /** The bytes whose leaf hash stands at the index; names in them are sealed. */
-    leaf: z.base64(),
-    proof,
-    /** The checkpoint of that size. */
-    note,
-  }),
+  out: entryProof,
+  audit: 'audit.entry-proved',
+});
+
+export const proveLoggedEntry = route({
+  summary: 'Prove that an entry stands in the log of an authority or of the support site',
+  owner: 'audit',
+  method: 'GET',
+  path: '/console/audit/:log/entries/:entry/proof',
+  needs: 'audit:search',
+  in: z.strictObject({ log: logId, entry: id }),
+  out: entryProof,
   audit: 'audit.entry-proved',
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '../core/route';
 import { id, instant, reason } from '../core/primitives';
-import { caseKind, caseState, place, refusedBecause } from './primitives';
+import { caseKind, caseState, organisationId, place, refusedBecause } from './primitives';
 import { releaseForm } from './release-form.routes';
 
 /** Of one file, at most; larger is refused at once. */
@@ -13,8 +13,11 @@ export const caseFile = z.object({
   name: z.string(),
   kind: z.enum(['pdf', 'jpeg', 'png', 'tiff']),
   pages: z.int(),
-  /** Locally nothing scans for viruses, and that is said. */
-  scanned: z.enum(['clean', 'not-scanned', 'waiting']),
+  /**
+   * Locally nothing scans for viruses, and that is said. A file waits, unread, while the virus check is away; of one that is refused then
+   * nothing but the name is there, and for what it was refused.
+   */
+  scanned: z.enum(['clean', 'not-scanned', 'waiting', 'has-a-virus', 'not-a-scan', 'too-many-pages']),
   attachedAt: instant,
 });
 
@@ -41,7 +44,13 @@ export const supportCase = z.object({
   /** When the operator has promised an answer: two working days after it was sent. */
   dueAt: instant.optional(),
   decidedAt: instant.optional(),
-  /** Why it was rejected, or what was decided. */
+  /** What a support case is about (NC-23). */
+  subject: z.string().optional(),
+  /** The company whose contacts of this school follow a support case: the raiser's own, or one it was shared with (NC-23). */
+  company: z.object({ id: organisationId, name: z.string() }).optional(),
+  /** The reader has raised it. */
+  yours: z.boolean().optional(),
+  /** Why it was rejected, what was decided, or the operator's answer. */
   outcome: z.string().optional(),
   form: releaseForm.optional(),
   /** What the rules decided of each person that a contacts case asks for (NC-04). */
@@ -92,6 +101,23 @@ export const raiseReleaseCase = route({
   in: z.strictObject({ form: id }),
   out: supportCase,
   audit: 'case.raised',
+});
+
+/** Sent as it is raised: there is nothing to attach. */
+export const raiseSupportCase = route({
+  summary: 'Ask the operator something for the school (NC-23)',
+  owner: 'cases',
+  method: 'POST',
+  path: '/support-cases',
+  needs: 'cases:ask',
+  in: z.strictObject({
+    subject: z.string().trim().min(3).max(100),
+    text: z.string().trim().min(2).max(2000),
+    /** By the school's own contact alone: the company whose contacts here may follow and answer it, too. */
+    company: organisationId.optional(),
+  }),
+  out: supportCase,
+  audit: 'case.support-raised',
 });
 
 export const attachScan = route({
@@ -146,7 +172,7 @@ export const answerCase = route({
   owner: 'cases',
   method: 'POST',
   path: '/cases/:case/answers',
-  needs: 'cases:raise',
+  needs: 'cases:ask',
   in: z.strictObject({ case: id, text: z.string().trim().min(2).max(2000) }),
   out: supportCase,
   audit: 'case.answered',
@@ -157,7 +183,7 @@ export const withdrawCase = route({
   owner: 'cases',
   method: 'POST',
   path: '/cases/:case/withdraw',
-  needs: 'cases:raise',
+  needs: 'cases:ask',
   in: byId,
   out: supportCase,
   audit: 'case.withdrawn',
@@ -219,6 +245,35 @@ export const readCaseAsAgent = route({
     }),
   }),
   audit: 'case.opened',
+});
+
+export const readSupportCaseAsAgent = route({
+  summary: 'A support case, and for whom it was raised (NC-23)',
+  owner: 'cases',
+  method: 'GET',
+  path: '/console/support-cases/:case',
+  needs: 'cases:decide',
+  in: byId,
+  out: z.object({
+    case: supportCase,
+    takenBy: z.string().optional(),
+    takenByYou: z.boolean().optional(),
+    isParty: z.boolean(),
+    /** Who raised it may still act for the school: its own contact, or a live outside one. */
+    raiserMayAct: z.boolean(),
+  }),
+  audit: 'case.support-opened',
+});
+
+export const closeCase = route({
+  summary: 'Answer a support case; it is done (NC-23)',
+  owner: 'cases',
+  method: 'POST',
+  path: '/console/support-cases/:case/close',
+  needs: 'cases:decide',
+  in: z.strictObject({ case: id, version: z.int(), text: z.string().trim().min(2).max(2000) }),
+  out: z.object({ state: caseState }),
+  audit: 'case.closed',
 });
 
 export const readScanPageAsAgent = route({

@@ -10,6 +10,8 @@ export const notice = z.object({
     'case-asked-back',
     'case-approved',
     'case-rejected',
+    'case-done',
+    'case-scan-refused',
     'contact-live',
     'contact-needs-tag',
     'contact-ended',

@@ -17,8 +17,18 @@ export const endedBecause = z.enum([
   'no-tag-in-time',
 ]);
 export const releaseState = z.enum(['live', 'head-changed', 'ended']);
-export const caseState = z.enum(['draft', 'open', 'with-operator', 'with-you', 'approved', 'rejected', 'withdrawn']);
-export const caseKind = z.enum(['release', 'contacts']);
+/** A support case ends `done`, with the operator's answer; a release case is approved or rejected. */
+export const caseState = z.enum([
+  'draft',
+  'open',
+  'with-operator',
+  'with-you',
+  'approved',
+  'rejected',
+  'done',
+  'withdrawn',
+]);
+export const caseKind = z.enum(['release', 'contacts', 'support']);
 
 export const refusedBecause = z.enum(['no-place', 'already-there', 'not-of-your-company', 'not-active']);
 

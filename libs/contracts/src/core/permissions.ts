@@ -41,9 +41,10 @@ export const permissionsOf = {
     'releases:end',
     'releases:request',
     'cases:raise',
+    'cases:ask',
     'head:notify',
   ],
-  'outside-contact': [...support, 'places:read'],
+  'outside-contact': [...support, 'places:read', 'cases:ask'],
   'company-manager': [
     ...support,
     'company:read',

@@ -238,6 +238,12 @@ export const refusals = {
     'The file is not a PDF, JPEG, PNG or TIFF that we can read: it may be damaged, protected or something else.',
     'Scan the form again and attach that.',
   ],
+  'scan-waits': [
+    409,
+    'A scan is not checked yet',
+    'A file of this case waits for the virus check, and nobody has seen it.',
+    'It is checked by itself as soon as the check is back. Decide then.',
+  ],
   'has-a-virus': [
     422,
     'This file cannot be taken',
@@ -246,9 +252,9 @@ export const refusals = {
   ],
   'not-checked': [
     503,
-    'Files wait just now',
-    'Every file is checked for viruses first, and that cannot be done just now. Nothing of it was kept.',
-    'Try again in a minute: nothing passes unchecked.',
+    'Not checked',
+    'The virus check cannot say anything of this file. Nothing of it was kept.',
+    'Scan the form again and attach that: nothing passes unchecked.',
   ],
   'too-many-pages': [
     422,

@@ -56,6 +56,20 @@ export const reportLeaver = route({
   audit: 'leaver.reported',
 });
 
+/** Who has lost a tag cannot sign in to say so: the manager does, and the holder registers another with the own password. Two persons (NC-10). */
+export const reportEmployeesTagLost = route({
+  summary:
+    'Report that an employee has lost the tag: it ends with every session, and another has to be registered (NC-10)',
+  owner: 'identity',
+  method: 'POST',
+  path: '/company/people/:account/tag-lost',
+  needs: 'leavers:report',
+  freshCode: true,
+  in: z.strictObject({ account: id }),
+  out: companyPerson,
+  audit: 'tag.lost-by-employee',
+});
+
 export const undoLeaving = route({
   summary: 'Take back a leaving that has not been carried out yet',
   owner: 'identity',

@@ -1,4 +1,5 @@
 import { Refusal, type RouteContract } from '@tutela/contracts';
+import { withSql } from '../events/transactions';
 import type { LaDatabases } from '../la/la-databases';
 import { act, type ActContract, type Place } from './act';
 import type { Actor } from './actor';
@@ -16,6 +17,11 @@ export class Acts {
   /** In the database that is shared over all LAs; no child is in there. */
   async shared<T>(contract: ActContract, actor: Actor, work: Work<T>): Promise<T> {
     return act(this.sharedPlace, contract, actor, work);
+  }
+
+  /** One statement by itself in the shared database, which is its own transaction: for what is neither audited nor told to anybody. */
+  async sharedRows<Row>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]> {
+    return withSql(this.sharedPlace.source, (sql) => sql<Row>(text, ...values));
   }
 
   /** In the database of the actor's own LA: the only one a person of an LA or a school's agent reaches (VS-10). */

@@ -2,9 +2,14 @@ import type { Migration } from '../database/data-source';
 import type { Grants } from '../database/migrate';
 import { CreateAuditLog1763800000000 } from './audit.migration';
 import { CreateAuditTree1763800400001 } from './audit-tree.migration';
+import { DropEntryNewestFirst1763900400001 } from './entry-index.migration';
 
 /** The schema `audit`, wherever a log rests. */
-export const auditMigrations: readonly Migration[] = [CreateAuditLog1763800000000, CreateAuditTree1763800400001];
+export const auditMigrations: readonly Migration[] = [
+  CreateAuditLog1763800000000,
+  CreateAuditTree1763800400001,
+  DropEntryNewestFirst1763900400001,
+];
 
 /** What a service that acts may do: append, and nothing else (VS-12, security.md rule 34). */
 export const writersGrants: Grants[string] = { entry: 'INSERT', entry_image: 'INSERT' };

@@ -13,6 +13,7 @@ export function supportLogKeys(config: ServiceConfig): LogKeys {
     log: 'support',
     ownKey: () => Promise.resolve(config.ROOT_SECRET_FILE.derive('support-log')),
     childKey: () => Promise.reject(new Error('The log of the support site holds no child.')),
+    readAhead: () => Promise.resolve(),
   };
 }
 

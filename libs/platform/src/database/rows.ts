@@ -1,12 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
 
+type Rows = <Row>(text: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Row[]>;
+
 /** SQL in words: `` rows<MarkRow>`SELECT … WHERE enrolment = ${id}` ``; every value is a parameter, never text. */
-export type Sql = <Row>(text: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Row[]>;
+export interface Sql extends Rows {
+  /** The same, planned once a connection: for statements whose plan is the same whatever the values, and that many acts make. */
+  readonly prepared: Rows;
+}
 
 export function sqlOf(runner: QueryRunner): Sql {
-  return async <Row>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]> => {
-    const statement = text.reduce((before, part, index) => `${before}$${index}${part}`);
-    const result = await runner.query(statement, [...values], true);
-    return result.records as Row[];
-  };
+  const ask = (text: TemplateStringsArray, values: readonly unknown[], name?: string) =>
+    asked(runner, { name, text: statementOf(text), values: [...values] });
+  const rows: Rows = (text, ...values) => ask(text, values);
+  const prepared: Rows = (text, ...values) => ask(text, values, nameOf(text));
+  return Object.assign(rows, { prepared });
+}
+
+interface Statement {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+async function asked<Row>(runner: QueryRunner, statement: Statement): Promise<Row[]> {
+  // A runner that is released would take another connection, outside the transaction.
+  if (runner.isReleased) throw new Error('This transaction is over.');
+  const client = (await runner.connect()) as ClientBase;
+  const { rows } = await client.query(statement);
+  return rows as Row[];
+}
+
+const statements = new WeakMap<TemplateStringsArray, string>();
+const names = new WeakMap<TemplateStringsArray, string>();
+
+function statementOf(text: TemplateStringsArray): string {
+  const known = statements.get(text);
+  if (known !== undefined) return known;
+  const statement = text.reduce((before, part, index) => `${before}$${index}${part}`);
+  statements.set(text, statement);
+  return statement;
+}
+
+function nameOf(text: TemplateStringsArray): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(statementOf(text)).digest('base64url');
+  names.set(text, name);
+  return name;
 }

@@ -11,7 +11,7 @@ import { openEventsDatabase } from './events-database';
 import { GroupSubscription } from './group-subscription';
 import { Parking, parkedLags } from './parking';
 import { inTransaction, withSql } from './transactions';
-import type { DeadLetter, EventTransport, Lag, OutgoingEvent, Subscription } from './transport';
+import type { DeadLetter, EventTransport, HandleTogether, Lag, OutgoingEvent, Subscription } from './transport';
 import { Turns } from './turns';
 
 const partitions = 4;
@@ -49,13 +49,13 @@ export class EmbeddedLog implements EventTransport {
     group: string,
     topics: readonly string[],
     handle: (event: CloudEvent) => Promise<void>,
+    together?: HandleTogether,
   ): Promise<Subscription> {
     await this.register(group, topics);
     const { source, turns, log } = this;
     await turns.connected();
-    const parking = new Parking({ source, turns, group, handle, bury, log });
-    const deliver = (topic: string, event: CloudEvent) => parking.handle(topic, event);
-    const member = new GroupSubscription({ source, turns, group, topics, handle: deliver, log });
+    const parking = new Parking({ source, turns, group, handle, together, bury, log });
+    const member = new GroupSubscription({ source, turns, group, topics, parking, log });
     this.groups.add(member);
     member.start();
     parking.start();
@@ -135,14 +135,14 @@ async function append(
   { topic, partition }: { topic: string; partition: number },
   events: readonly OutgoingEvent[],
 ): Promise<void> {
-  await sql`INSERT INTO partition (topic, partition) VALUES (${topic}, ${partition}) ON CONFLICT DO NOTHING`;
-  const [row] = await sql<{ first: string }>`
-    UPDATE partition SET next = next + ${events.length} WHERE topic = ${topic} AND partition = ${partition}
-    RETURNING next - ${events.length} AS first`;
-  const first = Number(row?.first);
   await sql`
+    WITH taken AS (
+      INSERT INTO partition (topic, partition, next) VALUES (${topic}, ${partition}, ${events.length})
+      ON CONFLICT ON CONSTRAINT partition_is_one DO UPDATE SET next = partition.next + excluded.next
+      RETURNING next - ${events.length}::bigint AS first
+    )
     INSERT INTO event (topic, partition, "offset", key, event)
-    SELECT ${topic}, ${partition}, ${first} + place - 1, key, event
-    FROM unnest(${events.map((event) => event.key)}::text[], ${events.map((event) => JSON.stringify(event.event))}::jsonb[])
+    SELECT ${topic}, ${partition}, first + place - 1, key, event
+    FROM taken, unnest(${events.map((event) => event.key)}::text[], ${events.map((event) => JSON.stringify(event.event))}::jsonb[])
       WITH ORDINALITY AS given (key, event, place)`;
 }

@@ -3,7 +3,8 @@ import type { CloudEvent } from '@tutela/contracts';
 import type { DataSource } from 'typeorm';
 import { waitAfter } from './backoff';
 import { bury, mostAttempts } from './dead-letters';
-import { Dispatcher, type Warnings } from './dispatcher';
+import { Dispatcher, kindOf, type Warnings } from './dispatcher';
+import type { Parking } from './parking';
 import { inTransaction, withSql } from './transactions';
 import { Unreachable } from './transport';
 import type { Turn, Turns } from './turns';
@@ -16,7 +17,7 @@ interface Settings {
   readonly turns: Turns;
   readonly group: string;
   readonly topics: readonly string[];
-  readonly handle: (topic: string, event: CloudEvent) => Promise<void>;
+  readonly parking: Parking;
   readonly log: Warnings;
 }
 
@@ -79,7 +80,7 @@ export class GroupSubscription {
     return rows.map((row) => row.place);
   }
 
-  /** @returns 0 when there is nothing more to do here, or another member is at it */
+  /** @returns 0 when there is nothing more to do here, or another member is at it; what comes meanwhile is hinted at anew */
   private async step(place: string): Promise<number> {
     const turn = await this.settings.turns.take(`${this.settings.group}/${place}`);
     if (!turn) return 0;
@@ -90,7 +91,7 @@ export class GroupSubscription {
       if (outcome.handled === 0 && !outcome.failed) return 0;
       const retry = await this.settle(batch, outcome);
       if (outcome.handled > 0 || !retry) this.failures.delete(place);
-      if (!retry) return 1;
+      if (!retry) return outcome.handled < batchSize ? 0 : 1;
     } finally {
       await turn.end();
     }
@@ -114,17 +115,26 @@ export class GroupSubscription {
   }
 
   private async handleInOrder(turn: Turn, { topic, events }: Batch): Promise<Outcome> {
-    let handled = 0;
-    for (const event of events) {
+    let handled = await this.handleTogether(events);
+    for (const event of events.slice(handled)) {
       if (this.stop.signal.aborted || turn.lost) break;
       try {
-        await this.settings.handle(topic, event);
+        await this.settings.parking.handle(topic, event);
       } catch (error) {
         return { handled, failed: { event, error } };
       }
       handled += 1;
     }
     return { handled };
+  }
+
+  /** Which of several it was that failed is found out one by one. */
+  private async handleTogether(events: readonly CloudEvent[]): Promise<number> {
+    const { parking, log } = this.settings;
+    return parking.handleTogether(events).catch((error: unknown) => {
+      log.warn({ kind: kindOf(error) }, 'one by one');
+      return 0;
+    });
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Sql } from '../database/rows';
 import { mostAttempts, type Bury } from './dead-letters';
 import { Dispatcher, kindOf, type Warnings } from './dispatcher';
 import { inTransaction, withSql } from './transactions';
-import { Unreachable, type Lag } from './transport';
+import { Unreachable, type HandleTogether, type Lag } from './transport';
 import type { Turns } from './turns';
 
 const drainEveryMs = 5_000;
@@ -24,6 +24,7 @@ interface Settings {
   readonly turns: Turns;
   readonly group: string;
   readonly handle: (event: CloudEvent) => Promise<void>;
+  readonly together?: HandleTogether | undefined;
   readonly bury: Bury;
   readonly log: Warnings;
 }
@@ -65,6 +66,15 @@ export class Parking {
       await this.park(la, topic, event);
       setTimeout(() => this.drains.hint(la), firstDrainMs).unref();
     }
+  }
+
+  /** Handles the first of these together, if they are of one authority and none waits before them. Answers how many. */
+  async handleTogether(events: readonly CloudEvent[]): Promise<number> {
+    const { together } = this.settings;
+    const la = events[0]?.la;
+    if (!together || la === undefined || events[1]?.la !== la || (await this.isAway(la))) return 0;
+    const other = events.findIndex((event) => event.la !== la);
+    return together(la, other === -1 ? events : events.slice(0, other));
   }
 
   private async isAway(la: string): Promise<boolean> {

@@ -26,6 +26,12 @@ export interface Subscription {
   close(): Promise<void>;
 }
 
+/**
+ * Takes the first of an authority's events together, in their order and with one effect each; answers how many it took. Where it takes none
+ * they come one by one; where it fails it has taken none.
+ */
+export type HandleTogether = (la: string, events: readonly CloudEvent[]) => Promise<number>;
+
 /** What cannot be reached now and will be later: tried again until it is, in order; never a dead letter (security.md rule 41). */
 export class Unreachable extends Error {}
 
@@ -36,11 +42,15 @@ export class Unreachable extends Error {}
 export interface EventTransport {
   /** All of them or none. */
   publish(events: readonly OutgoingEvent[]): Promise<void>;
-  /** All members of a group subscribe to the same topics; in one process it has one member. */
+  /**
+   * All members of a group subscribe to the same topics; in one process it has one member. A transport that has several events at hand may
+   * ask `together` first.
+   */
   subscribe(
     group: string,
     topics: readonly string[],
     handle: (event: CloudEvent) => Promise<void>,
+    together?: HandleTogether,
   ): Promise<Subscription>;
   /** Throws Unreachable while a broker is away. */
   deadLetters(): Promise<DeadLetter[]>;

@@ -140,7 +140,7 @@ describe('the ladder', () => {
 
     expect(await shapeOf('999')).toEqual(before);
     expect(before.keys).toHaveLength(1);
-    expect(before.migrations).toHaveLength(3);
+    expect(before.migrations).toHaveLength(4);
   });
 
   it('VS-10 climbed by two at once ends as climbed by one', async () => {

@@ -86,6 +86,7 @@ export class LaDatabases {
       log: `la-${la}`,
       ownKey: () => this.keys.laKey(sql, la),
       childKey: (child) => this.keys.childKey(sql, la, child),
+      readAhead: async (children) => void (await this.keys.childKeys(sql, la, children)),
     };
   }
 

@@ -21,12 +21,12 @@ export interface BrokerPlace {
 const pidFile = (home: string): string => join(home, 'kafka.pid');
 const settingsOf = ({ home }: BrokerPlace): string => join(home, 'server.properties');
 
-/** Prepares the data folder of a new cluster. */
-export async function format(place: BrokerPlace): Promise<void> {
+/** Prepares the data folder of a new cluster, with the users that it knows from the first moment on (StorageTool's `--add-scram`). */
+export async function format(place: BrokerPlace, users: readonly string[] = []): Promise<void> {
   const cluster = randomBytes(16).toString('base64url');
   // One word: a name may begin with a dash.
   const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '-c', settingsOf(place)];
-  await execute('java', [...javaFlags(place), ...tool]);
+  await execute('java', [...javaFlags(place), ...tool, ...users.flatMap((user) => ['--add-scram', user])]);
 }
 
 /** Starts the broker in a session of its own, so that Ctrl-C does not reach it before those who use it; waits until it listens. */

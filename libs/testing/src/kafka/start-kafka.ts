@@ -1,54 +1,27 @@
-import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
-import { join } from 'node:path';
-import { brokerArtifacts } from './artifacts';
-import { end, format, launch, type BrokerPlace } from './broker-process';
-import { brokerProperties } from './properties';
+import { startInContainer } from './broker-in-container';
+import { startOfArtifacts } from './broker-of-artifacts';
+import { chooseBroker, type Chosen } from './choose-broker';
+import { containerEngine } from './engine';
+import type { RunningKafka } from './running-kafka';
 
-/** A real broker on this machine. It outlives this process unless it is stopped. */
-export interface RunningKafka {
-  /** host:port */
-  readonly address: string;
-  /** Of the process that runs now. */
-  readonly pid: () => number;
-  /** As an operator does. Data and port stay. */
-  stop(): Promise<void>;
-  /** As a crash does. Data and port stay. */
-  kill(): Promise<void>;
-  /** Again, with the same data at the same port. */
-  startAgain(): Promise<void>;
-}
+/** Set once a run has found that no container is to be had, so that nobody in it asks again. */
+const withoutEngine = 'TUTELA_TEST_WITHOUT_ENGINE';
 
-/** Starts a broker with its data in an empty folder `home`. Needs Java, and Maven the first time. */
-export async function startKafka(home: string): Promise<RunningKafka> {
-  const [port, controllerPort] = await freePorts(2);
-  const place: BrokerPlace = { home, jars: await brokerArtifacts(), port: port ?? 0 };
-  await writeFile(join(home, 'server.properties'), brokerProperties(home, place.port, controllerPort ?? 0));
-  await format(place);
-  let pid = await launch(place);
-  return {
-    address: `127.0.0.1:${place.port}`,
-    pid: () => pid,
-    stop: () => end(home, 'SIGTERM'),
-    kill: () => end(home, 'SIGKILL'),
-    startAgain: async () => {
-      pid = await launch(place);
-    },
-  };
-}
-
-/** All are held until each is known, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(Array.from({ length: count }, () => listening()));
-  const ports = probes.map((probe) => (probe.address() as AddressInfo).port);
-  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
-  return ports;
-}
-
-function listening(): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => resolve(probe));
+/** A broker for these tests: one that is named, else our own (`chooseBroker`), with its data in an empty folder `home` where it runs by Java. */
+export async function takeKafka(home: string, named: string | undefined): Promise<Chosen> {
+  const chosen = await chooseBroker({
+    named,
+    findEngine: () => (process.env[withoutEngine] ? Promise.resolve(undefined) : containerEngine()),
+    inContainer: startInContainer,
+    ofArtifacts: () => startOfArtifacts(home),
   });
+  if (chosen.by === 'artifacts') process.env[withoutEngine] = 'yes';
+  return chosen;
+}
+
+/** Starts a broker that is this test's alone, to take it away. An empty folder `home` holds its data where it runs by Java. */
+export async function startKafka(home: string): Promise<RunningKafka> {
+  const { own } = await takeKafka(home, undefined);
+  if (!own) throw new Error('A broker of its own was named.');
+  return own;
 }

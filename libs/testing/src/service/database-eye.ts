@@ -5,8 +5,6 @@ import { runsOverKafka } from '../kafka/transport-of-tests';
 import { eventsTold } from './events-told';
 import { eventually } from './eventually';
 
-const toldWithinMs = 20_000;
-
 export interface StoredEntry {
   readonly id: string;
   readonly action: string;
@@ -46,10 +44,12 @@ export class DatabaseEye {
     }
   }
 
-  /** Entries of a log under one action, newest first. */
+  /** Entries of a log under one action, newest first: of every act that was committed before. */
   async auditEntries(log: string, action: string): Promise<StoredEntry[]> {
+    const place = log === 'support' ? 'audit' : `la_${log}`;
+    await this.allAppended(place);
     return this.rows<StoredEntry>(
-      log === 'support' ? 'audit' : `la_${log}`,
+      place,
       `SELECT entry.*, (SELECT count(*)::int FROM audit.entry_image WHERE entry = entry.id) AS images
        FROM audit.entry WHERE action = $1 ORDER BY at DESC, id DESC`,
       [action],
@@ -81,13 +81,26 @@ export class DatabaseEye {
 
   /** An act answers before its events are at the transport: what its outboxes hold by now has to be taken over first. */
   private async allTold(): Promise<void> {
-    for (const database of await this.databases()) {
-      const outboxes = await this.rows<{ schema: string }>(
-        database,
-        `SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'outbox'`,
-      );
-      for (const { schema } of outboxes) await this.relayed(database, schema);
+    for (const database of await this.databases('events')) {
+      for (const schema of await this.schemasWith(database, 'outbox')) await this.relayed(database, schema);
     }
+  }
+
+  /** Nor is the entry of an act in a shared database in its log by then. @param asked a database that is there */
+  private async allAppended(asked: string): Promise<void> {
+    const shared = (await this.databases(asked)).filter((database) => !database.startsWith('la_'));
+    for (const database of shared) {
+      for (const schema of await this.schemasWith(database, 'audit_pending')) await this.appended(database, schema);
+    }
+  }
+
+  private async schemasWith(database: string, table: string): Promise<string[]> {
+    const tables = await this.rows<{ schema: string }>(
+      database,
+      'SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = $1',
+      [table],
+    );
+    return tables.map(({ schema }) => schema);
   }
 
   private async relayed(database: string, schema: string): Promise<void> {
@@ -95,13 +108,21 @@ export class DatabaseEye {
     const [waiting] = await this.rows<{ last: string | null }>(database, lastOf);
     if (!waiting?.last) return;
     const first = `SELECT 1 FROM ${schema}.outbox WHERE delivered_at IS NULL AND seq <= $1 LIMIT 1`;
-    await eventually(async () => (await this.rows(database, first, [waiting.last])).length === 0, toldWithinMs);
+    await eventually(async () => (await this.rows(database, first, [waiting.last])).length === 0);
   }
 
-  private async databases(): Promise<string[]> {
+  private async appended(database: string, schema: string): Promise<void> {
+    const waiting = `SELECT id FROM ${schema}.audit_pending WHERE appended_at IS NULL`;
+    const ids = (await this.rows<{ id: string }>(database, waiting)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    const left = `${waiting} AND id = ANY($1) LIMIT 1`;
+    await eventually(async () => (await this.rows(database, left, [ids])).length === 0);
+  }
+
+  private async databases(asked: string): Promise<string[]> {
     const own = this.server.name('');
     const rows = await this.rows<{ name: string }>(
-      'events',
+      asked,
       'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
       [own],
     );

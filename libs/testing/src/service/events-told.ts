@@ -4,8 +4,6 @@ import type { ServiceConfig } from '@tutela/platform';
 import { Kafka, KafkaJSProtocolError, logLevel, type Admin, type SeekEntry } from 'kafkajs';
 import { eventually } from './eventually';
 
-const withinMs = 20_000;
-
 /** Last offsets of what is to be read, by topic and partition. */
 type Ends = Map<string, bigint>;
 
@@ -60,7 +58,7 @@ function endsOf(admin: Admin, topic: string): Promise<TopicOffsets> {
     if (error instanceof KafkaJSProtocolError && error.retriable) return undefined;
     throw error;
   };
-  return eventually(() => admin.fetchTopicOffsets(topic).catch(unlessSoon), withinMs);
+  return eventually(() => admin.fetchTopicOffsets(topic).catch(unlessSoon));
 }
 
 async function readUntil(kafka: Kafka, groupId: string, topics: string[], left: Ends): Promise<CloudEvent[]> {
@@ -79,7 +77,7 @@ async function readUntil(kafka: Kafka, groupId: string, topics: string[], left: 
         return Promise.resolve();
       },
     });
-    await eventually(() => Promise.resolve(left.size === 0), withinMs);
+    await eventually(() => Promise.resolve(left.size === 0));
   } finally {
     await consumer.disconnect();
   }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { ServiceConfig } from '@tutela/platform';
-import { startKafka, type RunningKafka } from '../kafka/start-kafka';
+import type { RunningKafka } from '../kafka/running-kafka';
+import { startKafka } from '../kafka/start-kafka';
 import { temporaryBrokerHome } from '../kafka/temporary-broker-home';
 import { runsOverKafka } from '../kafka/transport-of-tests';
 import type { DatabaseEye } from './database-eye';
@@ -23,6 +24,12 @@ export class OwnEvents {
   /** For the environment of the platform's process. */
   get variables(): Readonly<Record<string, string>> {
     return this.own ? { KAFKA_BROKERS: this.own.broker.address } : {};
+  }
+
+  /** The broker itself, for what is about a broker. Throws where events do not go over Kafka. */
+  get broker(): RunningKafka {
+    if (!this.own) throw new Error('There is no broker: run this in a Jest project over Kafka.');
+    return this.own.broker;
   }
 
   async stop(eye: DatabaseEye): Promise<void> {

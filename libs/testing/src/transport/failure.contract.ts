@@ -5,7 +5,7 @@ import { fresh, Heard, numbered, numberOf, type TransportBench } from './transpo
 class CannotBeRead extends Error {}
 
 async function deadLetterOf(transport: EventTransport, topic: string): Promise<DeadLetter> {
-  return eventually(async () => (await transport.deadLetters()).find((letter) => letter.topic === topic), 30_000);
+  return eventually(async () => (await transport.deadLetters()).find((letter) => letter.topic === topic));
 }
 
 export function failureContract(bench: TransportBench): void {
@@ -37,7 +37,7 @@ export function failureContract(bench: TransportBench): void {
     await failed.close();
     const heard = new Heard();
     await second.subscribe(group, [topic], heard.handle);
-    await eventually(() => Promise.resolve(heard.events.length >= 2), 30_000);
+    await eventually(() => Promise.resolve(heard.events.length >= 2));
     expect(heard.numbers).toEqual([1, 2]);
   });
 
@@ -50,10 +50,11 @@ export function failureContract(bench: TransportBench): void {
       throw new Unreachable();
     });
     await transport.publish([numbered(topic, 'a', 1)]);
-    await eventually(() => Promise.resolve(begun.events.length >= 5));
+    // After the seventh the next try is five seconds off.
+    await eventually(() => Promise.resolve(begun.events.length >= 7));
     const asked = Date.now();
     await subscription.close();
-    expect(Date.now() - asked).toBeLessThan(1_000);
+    expect(Date.now() - asked).toBeLessThan(3_000);
     const tries = begun.events.length;
     await transport.publish([numbered(topic, 'a', 2)]);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -70,7 +71,7 @@ export function failureContract(bench: TransportBench): void {
       await heard.handle(event);
       if (numberOf(event).n === 2) throw new CannotBeRead('Ada Lovelace was here');
     });
-    await eventually(() => Promise.resolve(heard.numbers.includes(3)), 30_000);
+    await eventually(() => Promise.resolve(heard.numbers.includes(3)));
     expect(heard.numbers).toEqual([1, 2, 2, 2, 2, 2, 3]);
     const letter = await deadLetterOf(transport, topic);
     expect(letter).toMatchObject({ group, topic, type: 'collection.counted.v1', reason: 'CannotBeRead' });
@@ -89,7 +90,7 @@ export function failureContract(bench: TransportBench): void {
       if (tries <= 6) throw new Unreachable();
       await heard.handle(event);
     });
-    await eventually(() => Promise.resolve(heard.events.length === 3), 30_000);
+    await eventually(() => Promise.resolve(heard.events.length === 3));
     expect(heard.numbers).toEqual([1, 2, 3]);
     expect((await transport.deadLetters()).filter((letter) => letter.topic === topic)).toEqual([]);
     await eventually(async () => (await transport.lags()).find((lag) => lag.group === group)?.behind === 0);

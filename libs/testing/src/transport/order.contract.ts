@@ -68,7 +68,7 @@ export function orderContract(bench: TransportBench): void {
     for (let at = 0; at < events.length; at += 8) await members[0]?.publish(events.slice(at, at + 8));
     await eventually(() => Promise.resolve(heard.events.length >= 30));
     await subscriptions[0]?.close();
-    await eventually(() => Promise.resolve(heard.events.length >= 80), 30_000);
+    await eventually(() => Promise.resolve(heard.events.length >= 80));
     expect(heard.events).toHaveLength(80);
     for (let key = 0; key < 8; key++) {
       expect(heard.ofKey(`key-${key}`)).toEqual(Array.from({ length: 10 }, (_, row) => row * 8 + key));
@@ -92,7 +92,7 @@ export function orderContract(bench: TransportBench): void {
         await transport.publish([numbered(answers, event.id, 1)]);
       });
     }
-    await eventually(() => Promise.resolve(heard.events.length >= 4 * topics.length * keys.length), 20_000);
+    await eventually(() => Promise.resolve(heard.events.length >= 4 * topics.length * keys.length));
     expect(await transport.deadLetters()).not.toContainEqual(expect.objectContaining({ topic: answers }));
   });
 }

@@ -31,7 +31,7 @@ export function parkingContract(bench: TransportBench): void {
 
     isAway = false;
     await transport.publish([numbered(topic, 'one', 20, '999')]);
-    await eventually(() => Promise.resolve(heard.events.length === 21), 15_000);
+    await eventually(() => Promise.resolve(heard.events.length === 21));
     expect(heard.numbers.filter((n) => n % 2 === 0)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20]);
     await behind(0);
   });

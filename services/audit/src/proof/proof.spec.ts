@@ -1,6 +1,22 @@
-import { proveAuditEntry, proveAuditGrowth, readAuditCheckpoint, verifyAudit, type OutputOf } from '@tutela/contracts';
+import { randomUUID } from 'node:crypto';
+import {
+  proveAuditEntry,
+  proveAuditGrowth,
+  proveLoggedEntry,
+  readAuditCheckpoint,
+  verifyAudit,
+  type OutputOf,
+} from '@tutela/contracts';
 import { person } from '@tutela/testing';
-import { includes, leafHash, onlyGrew, openNote, readCheckpoint, readVerifierKey } from '@tutela/transparency';
+import {
+  includes,
+  leafHash,
+  onlyGrew,
+  openNote,
+  readCheckpoint,
+  readVerifierKey,
+  verifyTlogProof,
+} from '@tutela/transparency';
 import { startAudit, type AuditUnderTest } from '../test-support/audit-under-test';
 
 let audit: AuditUnderTest;
@@ -67,6 +83,37 @@ describe('an entry', () => {
         root: signed?.root ?? Buffer.of(),
       }),
     ).toBe(true);
+  });
+
+  it.each(['support', 'la-999'])(
+    'SY-05 of the log of %s is proved to the operator, who is written down',
+    async (log) => {
+      await grow(2, log);
+      const database = log === 'support' ? 'audit' : 'la_999';
+      const [row] = await audit.eye.rows<{ id: string; index: string }>(
+        database,
+        `SELECT entry AS id, index FROM audit.leaf ORDER BY index DESC LIMIT 1`,
+      );
+      const by = person('platform', undefined);
+
+      const answer = await audit.as(by).ask(proveLoggedEntry, { log, entry: row?.id });
+
+      const proof = { index: answer.index, path: answer.proof.map(base64), note: answer.note };
+      const verdict = await verifyTlogProof(proof, base64(answer.leaf), answer.verifierKey);
+      expect(verdict).toMatchObject({ kind: 'proved', checkpoint: { origin: `tutela.example/audit/${log}` } });
+      expect(answer.index).toBe(Number(row?.index));
+      const [entry] = await audit.eye.auditEntries(log.replace('la-', ''), 'audit.entry-proved');
+      expect(entry).toMatchObject({ object: row?.id, actor_id: by.account, facts: { index: answer.index } });
+    },
+  );
+
+  it('SY-05 VS-12 of no log, and for nobody but the operator, is not found or refused', async () => {
+    const of = async (log: string, by = person('platform', undefined)) =>
+      (await audit.as(by).call(proveLoggedEntry, { log, entry: randomUUID() })).status;
+
+    expect(await of('la-990')).toBe(404);
+    expect(await of('la-999')).toBe(404);
+    expect(await of('la-999', head)).toBe(403);
   });
 
   it("SY-05 VS-10 of another authority's log is not found", async () => {

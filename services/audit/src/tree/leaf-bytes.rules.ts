@@ -27,7 +27,7 @@ type Value = string | Buffer | null;
 /** Of a value that is not there: no value is so long. */
 const absent = 0xff_ff_ff_ff;
 const prefixBytes = 4;
-const version = 'tutela-audit-entry/v1';
+const begin = withLengths(['tutela-audit-entry/v1']);
 
 /**
  * The bytes that a leaf is hashed over: `tutela-audit-entry/v1`, the entry's columns in the order below, the number of its images, then
@@ -51,11 +51,15 @@ export function leafBytes(entry: StoredEntry, images: readonly StoredImage[]): B
     entry.facts,
     entry.reason_sealed,
   ];
-  const ofImages = images.flatMap(({ place, child, image_sealed }) => [place, child, image_sealed]);
-  return withLengths([version, ...ofEntry, String(images.length), ...ofImages]);
+  const ofImages = images.map(({ place, child, image_sealed }) => withLengths([place, child, image_sealed]));
+  return Buffer.concat(leafParts(withLengths(ofEntry), ofImages));
 }
 
-/** In one buffer: a million entries are hashed at a time. */
+/** The same, one part after the other, from values that stand after their lengths already: those of the entry, and those of each image. */
+export function leafParts(entry: Buffer, images: readonly Buffer[]): Buffer[] {
+  return [begin, entry, withLengths([String(images.length)]), ...images];
+}
+
 function withLengths(values: readonly Value[]): Buffer {
   const lengths = values.map(lengthOf);
   const total = lengths.reduce((sum, length) => sum + length, values.length * prefixBytes);

@@ -6,6 +6,7 @@ import { LogSigner } from './log-signer';
 import { WitnessFile } from './witness-file';
 
 export const supportLog = 'support';
+const logName = /^(support|la-\d{3})$/;
 
 /** One log: where it rests, who signs it, where its checkpoints are witnessed. */
 export interface Log {
@@ -34,6 +35,13 @@ export class Logs {
   /** As `known`, and those that were witnessed once: a log whose database is gone is not forgotten. */
   async everKnown(): Promise<string[]> {
     return [...new Set([...(await this.known()), ...(await WitnessFile.logs(this.config.CHECKPOINTS_DIR))])];
+  }
+
+  /** The log of this platform that a checkpoint names as its origin, signed or not; undefined for any other. */
+  namedIn(note: string): string | undefined {
+    const [origin] = note.split('\n', 1);
+    const name = origin?.slice(this.config.AUDIT_ORIGIN.length + 1) ?? '';
+    return logName.test(name) && this.signerOf(name).origin === origin ? name : undefined;
   }
 
   /** @throws Refusal `unreachable` when its database is away */

@@ -34,7 +34,7 @@ describe('sequencing', () => {
     const checkpoint = await withSql(source, newestCheckpoint);
     expect(await leaves('audit')).toHaveLength(3);
     expect(signer.open(checkpoint?.note ?? '')).toMatchObject({ origin: 'tutela.example/audit/support', size: 3 });
-    expect(await witness.all()).toEqual([{ size: 3, note: checkpoint?.note }]);
+    expect(await witness.all()).toEqual([{ size: 3, note: checkpoint?.note, at: checkpoint?.at.toISOString() }]);
     expect(await sequenceLog(await audit.logs.open('support'))).toBe(0);
   });
 

@@ -75,7 +75,7 @@ async function mustHoldWhatWasWitnessed(sql: Sql, { witness }: Log): Promise<voi
   if (held?.note !== witnessed.note) throw new BrokenLogError('A witnessed checkpoint is not held any more.');
 }
 
-async function witness({ witness: file }: Log, { size, note }: StoredCheckpoint): Promise<void> {
+async function witness({ witness: file }: Log, { size, note, at }: StoredCheckpoint): Promise<void> {
   const newest = await file.newest();
-  if (newest === undefined || newest.size < size) await file.append({ size, note });
+  if (newest === undefined || newest.size < size) await file.append({ size, note, at: at.toISOString() });
 }

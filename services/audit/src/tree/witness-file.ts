@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
-const line = z.strictObject({ size: z.int().positive(), note: z.string() });
+/** The time is not signed: it is kept so that nobody changes it unseen. Copies of before it was kept have none. */
+const line = z.strictObject({ size: z.int().positive(), note: z.string(), at: z.iso.datetime().optional() });
 export type Witnessed = z.output<typeof line>;
 
 const ending = '.jsonl';

@@ -5,34 +5,44 @@ import { found } from './verdict';
 
 /** 2^52 leaves: more than any index has. */
 const highest = 52;
+/** Nodes over so many leaves are read at a time. */
+const readAhead = 2 ** 16;
 
 /** Compares the stored nodes with the computed ones: proofs are made of them. */
 export class NodeCheck {
   private stored = new Map<string, Buffer>();
+  private readTo = 0;
 
   constructor(private readonly sql: Sql) {}
 
-  /** Reads the nodes that become whole with some leaves to come. */
-  async prepare(first: number, count: number): Promise<void> {
-    this.stored = new Map();
-    for (const level of storedLevels(first + count)) {
-      const width = 2 ** level;
-      const [from, below] = [Math.floor(first / width), Math.floor((first + count) / width)];
-      if (from === below) continue;
-      for (const node of await readHashes(this.sql, level, from, below)) this.stored.set(keyOf(node), node.hash);
+  /** To be called before the leaves up to there are compared, and never for earlier ones again. */
+  async prepare(below: number): Promise<void> {
+    while (this.readTo < below) {
+      const next = this.readTo + readAhead;
+      for (const level of storedLevels(next)) {
+        const width = 2 ** level;
+        const [from, end] = [Math.floor(this.readTo / width), Math.floor(next / width)];
+        if (from === end) continue;
+        for (const node of await readHashes(this.sql, level, from, end)) this.stored.set(keyOf(node), node.hash);
+      }
+      this.readTo = next;
     }
   }
 
   /** @param soundSize leaves below it are vouched for by a checkpoint that was compared */
   compare(whole: readonly HashedNode[], soundSize: number): void {
-    for (const node of whole.filter(isStored)) {
-      const width = 2 ** node.level;
-      const first = Math.max(node.index * width, soundSize);
-      const last = (node.index + 1) * width - 1;
-      const stored = this.stored.get(keyOf(node));
-      if (stored === undefined) found('missing', first, `node ${keyOf(node)} of the tree is not there`, last);
-      if (!stored.equals(node.hash)) found('modified', first, `node ${keyOf(node)} is not that of its leaves`, last);
-    }
+    for (const node of whole) if (isStored(node)) this.compareOne(node, soundSize);
+  }
+
+  private compareOne(node: HashedNode, soundSize: number): void {
+    const width = 2 ** node.level;
+    const first = Math.max(node.index * width, soundSize);
+    const last = (node.index + 1) * width - 1;
+    const key = keyOf(node);
+    const stored = this.stored.get(key);
+    if (stored === undefined) found('missing', first, `node ${key} of the tree is not there`, last);
+    if (!stored.equals(node.hash)) found('modified', first, `node ${key} is not that of its leaves`, last);
+    this.stored.delete(key);
   }
 
   /** No more nodes than there are leaves for. */

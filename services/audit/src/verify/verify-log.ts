@@ -1,10 +1,11 @@
-import { inTransaction, type Sql } from '@tutela/platform';
 import { CompactRange } from '@tutela/transparency';
 import { newestCheckpoint } from '../tree/checkpoint.store';
 import type { Log } from '../tree/logs';
-import { CheckpointCheck } from './checkpoint-check';
+import { CheckpointCheck, type Copy } from './checkpoint-check';
 import { NodeCheck } from './node-check';
-import { leavesWithEntries } from './rows';
+import { leavesWithEntries, type ComputedLeaf } from './rows';
+import { inSnapshot, type Snapshot } from './snapshot';
+import { mustBePlainTables, mustHoldNoMore, verifyQueue } from './tables';
 import { found, FaultFound, type Fault, type Verdict } from './verdict';
 
 /** What was compared until now: kept when a fault ends the verification. */
@@ -25,12 +26,9 @@ export async function verifyLog(log: Log, copies: readonly string[] = []): Promi
   const seen: Seen = { entries: 0, checkpoints: 0, witnessed: 0, waiting: 0 };
   // Before the snapshot: what is witnessed by now is in the database by now.
   const witnessed = await log.witness.all();
-  const notes = [...witnessed.map(({ note }) => note), ...copies];
+  const kept = [...witnessed, ...copies.map((note) => ({ note }))];
   try {
-    await inTransaction(log.source, async (sql) => {
-      await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`;
-      await verifyRows(sql, log, notes, seen);
-    });
+    await inSnapshot(log.source, (snapshot) => verifyRows(snapshot, log, kept, seen));
     return verdictOf(log, seen);
   } catch (error) {
     if (error instanceof FaultFound) return verdictOf(log, seen, error.fault);
@@ -42,40 +40,36 @@ function verdictOf({ name }: Log, seen: Seen, fault?: Fault): Verdict {
   return { log: name, ...seen, ...(fault ?? { kind: 'clean' }) };
 }
 
-async function verifyRows(sql: Sql, log: Log, notes: readonly string[], seen: Seen): Promise<void> {
+async function verifyRows(snapshot: Snapshot, log: Log, copies: readonly Copy[], seen: Seen): Promise<void> {
+  const { sql } = snapshot;
+  await mustBePlainTables(sql);
   seen.note = (await newestCheckpoint(sql))?.note;
   const tree = new CompactRange();
   const nodes = new NodeCheck(sql);
-  const checkpoints = new CheckpointCheck(sql, log.signer, notes);
-  for await (const { first, leaves } of leavesWithEntries(sql)) {
-    await nodes.prepare(first, leaves.length);
-    for (const { index, stored, computed } of leaves) {
-      if (index !== tree.size) found('missing', tree.size, 'an entry has no leaf');
-      if (computed === undefined) found('missing', index, 'the entry of a leaf is not there');
-      if (!computed.equals(stored))
-        found('modified', index, 'the rows of the entry are not what its leaf was hashed over');
-      nodes.compare(tree.append(stored), checkpoints.soundSize);
-      await checkpoints.compare(tree);
+  const checkpoints = new CheckpointCheck(sql, log.signer, copies);
+  let images = 0;
+  for await (const chunk of leavesWithEntries(snapshot)) {
+    await nodes.prepare(chunk.below);
+    for (const [place, leaf] of chunk.leaves.entries()) {
+      compareLeaf(leaf, tree.size, chunk.leaves[place + 1]);
+      nodes.compare(tree.append(leaf.stored), checkpoints.soundSize);
+      if (checkpoints.isDue(tree.size)) await checkpoints.compare(tree);
       seen.entries = tree.size;
       seen.checkpoints = checkpoints.held;
       seen.witnessed = checkpoints.witnessed;
     }
+    if (tree.size < chunk.below) found('missing', tree.size, 'an entry has no leaf');
+    images += chunk.images;
   }
   await checkpoints.finish(tree.size);
   await nodes.finish(tree.size);
-  await verifyQueue(sql, tree.size, seen);
+  seen.waiting = await verifyQueue(sql, tree.size);
+  await mustHoldNoMore(sql, { leaves: tree.size, checkpoints: checkpoints.held, images });
 }
 
-/** Each entry either has its leaf or waits for it; and what waits is there. */
-async function verifyQueue(sql: Sql, size: number, seen: Seen): Promise<void> {
-  const [counts] = await sql<{ waiting: string; lost: string; passed: string }>`
-    SELECT (SELECT count(*) FROM audit.unsequenced) AS waiting,
-      (SELECT count(*) FROM audit.unsequenced AS queued
-        WHERE NOT EXISTS (SELECT FROM audit.entry WHERE id = queued.entry)) AS lost,
-      (SELECT count(*) FROM audit.entry
-        WHERE NOT EXISTS (SELECT FROM audit.leaf WHERE leaf.entry = entry.id)
-          AND NOT EXISTS (SELECT FROM audit.unsequenced WHERE unsequenced.entry = entry.id)) AS passed`;
-  if (counts?.lost !== '0') found('missing', size, 'an entry that waited for its leaf is not there');
-  if (counts.passed !== '0') found('missing', size, 'an entry has no leaf and does not wait for one');
-  seen.waiting = Number(counts.waiting);
+function compareLeaf({ index, stored, computed }: ComputedLeaf, size: number, next: ComputedLeaf | undefined): void {
+  if (index !== size) found('missing', size, 'an entry has no leaf');
+  if (next?.index === index) found('forged', index, 'two leaves or two entries stand where one was signed for');
+  if (computed === undefined) found('missing', index, 'the entry of a leaf is not there');
+  if (!computed.equals(stored)) found('modified', index, 'the rows of the entry are not what its leaf was hashed over');
 }

@@ -31,8 +31,9 @@ export function exitCodeOf(verdicts: readonly Verdict[]): number {
 }
 
 async function verifyEach(logs: Logs, copies: readonly string[]): Promise<Verdict[]> {
-  const names = await logs.everKnown().catch(() => undefined);
-  if (names === undefined) return [unreachable('all', 'the database server cannot be reached')];
+  const known = await logs.everKnown().catch(() => undefined);
+  if (known === undefined) return [unreachable('all', 'the database server cannot be reached')];
+  const names = [...new Set([...known, ...copies.flatMap((note) => logs.namedIn(note) ?? [])])];
   const verdicts: Verdict[] = [];
   for (const name of names) {
     const { origin } = logs.signerOf(name);

@@ -8,6 +8,8 @@ const subjects: Readonly<Record<NoticeKind, string>> = {
   'case-asked-back': 'The operator has a question about your case',
   'case-approved': 'Your case is approved',
   'case-rejected': 'Your case is rejected',
+  'case-done': 'Your case is answered',
+  'case-scan-refused': 'A scan of your case could not be taken',
   'contact-live': 'A nominated contact is live',
   'contact-needs-tag': 'A nominated contact needs a tag',
   'contact-ended': 'A nominated contact has ended',

@@ -35,6 +35,17 @@ export class ScanPages {
     return openBytes(this.keyOf(supportCase), contextOf(name), await this.objects.get(name));
   }
 
+  /** A file that nobody has checked yet, sealed as it came. @returns the name of its object */
+  async putWaiting(supportCase: string, file: Buffer): Promise<string> {
+    const name = uuidv7();
+    await this.objects.put(name, seal(this.keyOf(supportCase), waitingContextOf(name), file));
+    return name;
+  }
+
+  async readWaiting(supportCase: string, name: string): Promise<Buffer> {
+    return openBytes(this.keyOf(supportCase), waitingContextOf(name), await this.objects.get(name));
+  }
+
   async remove(names: readonly string[]): Promise<void> {
     for (const name of names) await this.objects.remove(name);
   }
@@ -46,6 +57,10 @@ export class ScanPages {
 
 function contextOf(row: string) {
   return { la: 'cases', table: 'case_page', column: 'object', row };
+}
+
+function waitingContextOf(row: string) {
+  return { la: 'cases', table: 'case_waiting_file', column: 'object', row };
 }
 
 /** Which object one page of a case's file is. */

@@ -2,12 +2,14 @@ import { Refusal } from '@tutela/contracts';
 import type { Tx } from '@tutela/platform';
 import type { CasesKeys } from '../keys';
 import type { ScanKind } from './scan-kind.rules';
+import type { Scanned } from './scan-verdict.rules';
+import { keepWaiting } from './waiting-scan.store';
 
 export interface FileRow {
   readonly id: string;
   readonly name_sealed: Buffer;
   readonly kind: ScanKind;
-  readonly scanned: 'clean' | 'not-scanned';
+  readonly scanned: Scanned;
   readonly content_hash: Buffer;
   readonly attached_at: Date;
   readonly pages: number;
@@ -19,7 +21,7 @@ export interface NewFile {
   readonly kind: ScanKind;
   readonly scanned: FileRow['scanned'];
   readonly contentHash: Buffer;
-  /** Names of the pages' objects, in order. */
+  /** Names of the pages' objects, in order; of a file that waits, the one with the file itself. */
   readonly objects: readonly string[];
   readonly by: string;
 }
@@ -38,18 +40,22 @@ export async function insertFile(tx: Tx, keys: CasesKeys, supportCase: string, f
     VALUES (${id}, ${supportCase}, ${keys.sealText(nameOf(id), file.name)}, ${kind}, ${scanned}, ${contentHash}, ${by}, ${tx.now})
     ON CONFLICT ON CONSTRAINT case_file_is_one DO NOTHING RETURNING id`;
   if (stored.length === 0) throw new Refusal('conflict');
+  const [whole] = file.objects;
+  if (scanned === 'waiting' && whole !== undefined) return keepWaiting(tx, { file: id, object: whole });
   await tx.rows`
     INSERT INTO case_page (file, page, object)
     SELECT ${id}, page, object FROM unnest(${file.objects}::text[]) WITH ORDINALITY AS made (object, page)`;
 }
 
-/** @returns the names of its pages' objects; none if the case has no such file */
-export async function deleteFile(tx: Tx, supportCase: string, file: string): Promise<string[]> {
-  const pages = await tx.rows<{ object: string }>`
-    SELECT object FROM case_page JOIN case_file ON case_file.id = file
-    WHERE file = ${file} AND support_case = ${supportCase}`;
-  await tx.rows`DELETE FROM case_file WHERE id = ${file} AND support_case = ${supportCase}`;
-  return pages.map(({ object }) => object);
+/** @returns the names of its objects; undefined if the case has no such file */
+export async function deleteFile(tx: Tx, supportCase: string, file: string): Promise<string[] | undefined> {
+  const kept = await tx.rows<{ object: string }>`
+    SELECT object FROM (SELECT file, object FROM case_page UNION ALL SELECT file, object FROM case_waiting_file) AS kept
+      JOIN case_file ON case_file.id = kept.file
+    WHERE kept.file = ${file} AND support_case = ${supportCase}`;
+  const deleted = await tx.rows`
+    DELETE FROM case_file WHERE id = ${file} AND support_case = ${supportCase} RETURNING id`;
+  return deleted.length === 0 ? undefined : kept.map(({ object }) => object);
 }
 
 export async function objectOfPage(tx: Tx, supportCase: string, file: string, page: number): Promise<string> {

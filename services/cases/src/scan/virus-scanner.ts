@@ -9,10 +9,14 @@ export class VirusScanner {
   /** @param address `tcp://host:port`, or `none` in the local profile: then nothing is scanned, and pages say so */
   constructor(private readonly address: string) {}
 
-  /** @throws Refusal `has-a-virus` where it finds one, `not-checked` while the scanner does not answer: the file waits with who sends it */
-  async check(bytes: Buffer): Promise<'clean' | 'not-scanned'> {
+  /**
+   * @returns `away` while the scanner does not answer: then nothing may read the file
+   * @throws Refusal `has-a-virus` where it finds one, `not-checked` where it answers that it cannot say
+   */
+  async check(bytes: Buffer): Promise<'clean' | 'not-scanned' | 'away'> {
     if (this.address === 'none') return 'not-scanned';
     const verdict = await this.ask(bytes).catch(() => '');
+    if (verdict === '') return 'away';
     if (verdict === 'stream: OK') return 'clean';
     throw new Refusal(verdict.endsWith(' FOUND') ? 'has-a-virus' : 'not-checked');
   }

@@ -8,7 +8,8 @@ import { readFormsById, type FormRow } from '../release-form/release-form.store'
 import { openName, readFiles, type FileRow } from '../scan/scan.store';
 import { readMessages, textOf, type MessageRow } from './case-message.store';
 import { CasePeople, unknownName } from './case-people';
-import { outcomeOf, resultsOf, type CaseRow, type Results } from './support-case.store';
+import type { CasesSeen } from './acting-for-cases';
+import { outcomeOf, resultsOf, subjectOf, type CaseRow, type Results } from './support-case.store';
 
 type Whole = z.infer<typeof supportCase>;
 type Brief = OutputOf<typeof listCases>['cases'][number];
@@ -39,6 +40,12 @@ export class CaseAnswer {
     };
   }
 
+  /** As its reader may see it: an outside contact sees no scan, which bears signatures (NC-23). */
+  async seenBy(tx: Tx, row: CaseRow, { onlyCompany }: CasesSeen, reader: string): Promise<Whole> {
+    const whole = { ...(await this.whole(tx, row)), yours: row.raised_by === reader };
+    return onlyCompany === undefined ? whole : { ...whole, files: [] };
+  }
+
   async briefs(tx: Tx, rows: readonly CaseRow[]): Promise<Brief[]> {
     const beside = await this.beside(tx, rows);
     return rows.map((row) => this.briefOf(row, beside));
@@ -47,7 +54,7 @@ export class CaseAnswer {
   private async beside(tx: Tx, rows: readonly CaseRow[], accounts: readonly string[] = []): Promise<Beside> {
     const forms = await readFormsById(tx, rows.flatMap(({ form }) => form ?? [])); // prettier-ignore
     const organisations = await tx.rows<{ id: string; name: string }>`
-      SELECT id, name FROM organisation WHERE id = ANY(${rows.map((row) => row.organisation)})`;
+      SELECT id, name FROM organisation WHERE id = ANY(${rows.flatMap(organisationsOf)})`;
     const named = [...accounts, ...rows.map((row) => row.raised_by), ...forms.flatMap(accountsOf)];
     return {
       forms: new Map(forms.map((form) => [form.id, form])),
@@ -58,13 +65,16 @@ export class CaseAnswer {
 
   private briefOf(row: CaseRow, { forms, organisations, names }: Beside): Brief {
     const form = row.form === null ? undefined : forms.get(row.form);
+    const named = (id: string) => ({ id, name: organisations.get(id) ?? id });
     return {
       case: row.id,
       reference: row.reference,
       kind: row.kind,
       state: row.state,
       version: row.version,
-      organisation: { id: row.organisation, name: organisations.get(row.organisation) ?? row.organisation },
+      organisation: named(row.organisation),
+      company: row.followed_by === null ? undefined : named(row.followed_by),
+      subject: this.subject(row),
       raisedBy: names.get(row.raised_by) ?? unknownName,
       raisedAt: row.raised_at.toISOString(),
       sentAt: row.sent_at?.toISOString(),
@@ -73,6 +83,10 @@ export class CaseAnswer {
       outcome: this.outcome(row),
       form: form && formAnswer(form, names),
     };
+  }
+
+  private subject({ id, subject_sealed: sealed }: CaseRow): string | undefined {
+    return sealed === null ? undefined : this.keys.openText(subjectOf(id), sealed);
   }
 
   private outcome({ id, outcome_sealed: sealed, rules_outcome: byRules }: CaseRow): string | undefined {
@@ -105,4 +119,8 @@ export class CaseAnswer {
       text: textOf(this.keys, row),
     };
   }
+}
+
+function organisationsOf({ organisation, followed_by: followedBy }: CaseRow): string[] {
+  return followedBy === null ? [organisation] : [organisation, followedBy];
 }

@@ -4,11 +4,12 @@ import type { Tx } from '@tutela/platform';
 import type { z } from 'zod';
 import { Notices } from '../notice/notice.store';
 import { findPerson, ownContactsOf } from '../person/person.store';
+import { mayFollow } from './raiser.store';
 import type { CaseRow } from './support-case.store';
 
 type Kind = Extract<z.infer<typeof notice>['kind'], `case-${string}`>;
 
-/** Tells who raised a case what became of it, in the portal and by letter; of whoever has left, all own contacts of the school (NC-03). */
+/** Tells who raised a case what became of it, in the portal and by letter; of whoever has left or is no contact there any more, all own contacts of the school (NC-03, NC-23). */
 @Injectable()
 export class CaseNotices {
   constructor(private readonly notices: Notices) {}
@@ -20,8 +21,10 @@ export class CaseNotices {
   }
 }
 
-async function whoFollows(tx: Tx, { organisation, raised_by: raisedBy }: CaseRow): Promise<string[]> {
-  const raiser = await findPerson(tx, raisedBy);
-  if (raiser?.state !== 'ended') return [raisedBy];
+async function whoFollows(tx: Tx, row: CaseRow): Promise<string[]> {
+  const { organisation, kind, raised_by: raisedBy } = row;
+  const isThere =
+    kind === 'support' ? await mayFollow(tx, row, raisedBy) : (await findPerson(tx, raisedBy))?.state !== 'ended';
+  if (isThere) return [raisedBy];
   return (await ownContactsOf(tx, organisation)).map(({ account }) => account);
 }

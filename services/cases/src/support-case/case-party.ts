@@ -11,15 +11,18 @@ import type { CaseRow } from './support-case.store';
 export class CaseParty {
   constructor(private readonly people: CasePeople) {}
 
-  async has(tx: Tx, { organisation, raised_by: raisedBy }: CaseRow, form: FormRow, agent: Person): Promise<boolean> {
-    const organisations = [organisation, form.company];
-    const around = await this.people.around(tx, organisations, [raisedBy, form.manager]);
+  /** @param form of a release case: the company and its manager have a part in it */
+  async has(tx: Tx, row: CaseRow, form: FormRow | undefined, agent: Person): Promise<boolean> {
+    const { organisation, followed_by: followedBy, raised_by: raisedBy } = row;
+    const company = form?.company ?? followedBy;
+    const organisations = company === null ? [organisation] : [organisation, company];
+    const around = await this.people.around(tx, organisations, form ? [raisedBy, form.manager] : [raisedBy]);
     const [self] = await this.people.around(tx, [], [agent.account]);
     // Of whom nothing is known yet, nothing can be ruled out.
     return self === undefined || isParty(self, around);
   }
 
-  async mustNotHave(tx: Tx, row: CaseRow, form: FormRow, agent: Person): Promise<void> {
+  async mustNotHave(tx: Tx, row: CaseRow, form: FormRow | undefined, agent: Person): Promise<void> {
     if (await this.has(tx, row, form, agent)) throw new Refusal('party-to-the-case');
   }
 }

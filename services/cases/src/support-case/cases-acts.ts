@@ -29,6 +29,12 @@ import { ReadScanPage } from '../scan/read-scan-page/read-scan-page.use-case';
 import { ReadScanPageAsAgent } from '../scan/read-scan-page-as-agent/read-scan-page-as-agent.use-case';
 import { ReadScanPageAsAgentController } from '../scan/read-scan-page-as-agent/read-scan-page-as-agent.controller';
 import { ReadScanPageController } from '../scan/read-scan-page/read-scan-page.controller';
+import { CloseCase } from './close-case/close-case.use-case';
+import { CloseCaseController } from './close-case/close-case.controller';
+import { RaiseSupportCase } from './raise-support-case/raise-support-case.use-case';
+import { RaiseSupportCaseController } from './raise-support-case/raise-support-case.controller';
+import { ReadSupportCaseAsAgent } from './read-support-case-as-agent/read-support-case-as-agent.use-case';
+import { ReadSupportCaseAsAgentController } from './read-support-case-as-agent/read-support-case-as-agent.controller';
 import { RejectCase } from './reject-case/reject-case.use-case';
 import { RejectCaseController } from './reject-case/reject-case.controller';
 import { RemoveScan } from '../scan/remove-scan/remove-scan.use-case';
@@ -48,10 +54,11 @@ const parts: Type[] = [CasePeople, CaseAnswer, CaseNotices, CaseParty];
 const forms: Type[] = [ListCompanies, ListReleaseForms, MakeReleaseForm, ReadReleaseForm];
 const scans: Type[] = [AttachScan, RemoveScan, ReadScanPage, ReadScanPageAsAgent];
 const ofOrganisations: Type[] = [ListCases, ReadCase, RaiseReleaseCase, SendCase, AnswerCase, WithdrawCase];
+const ofContacts: Type[] = [RaiseSupportCase, ReadSupportCaseAsAgent, CloseCase];
 const ofAgents: Type[] = [ListOpenCases, ReadCaseAsAgent, TakeCase, AskBack, ApproveCase, RejectCase];
 
 /** Support cases, release forms and their scans, as the module takes them. */
-export const caseUseCases: Provider[] = [...parts, ...forms, ...scans, ...ofOrganisations, ...ofAgents];
+export const caseUseCases: Provider[] = [...parts, ...forms, ...scans, ...ofOrganisations, ...ofContacts, ...ofAgents];
 export const caseControllers: Type[] = [
   ListCompaniesController,
   ListReleaseFormsController,
@@ -73,4 +80,7 @@ export const caseControllers: Type[] = [
   AskBackController,
   ApproveCaseController,
   RejectCaseController,
+  RaiseSupportCaseController,
+  ReadSupportCaseAsAgentController,
+  CloseCaseController,
 ];

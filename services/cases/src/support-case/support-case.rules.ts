@@ -11,7 +11,7 @@ interface Move {
 
 const undecided = ['draft', 'open', 'with-operator', 'with-you'] as const;
 
-/** Every way a release case goes on (NC-02, NC-03); the picture in the README is checked against it. */
+/** Every way a case goes on (NC-02, NC-03); a support case is sent as it is raised and closed with an answer (NC-23). The picture in the README is checked against it. */
 export const moves = {
   send: { from: ['draft'], to: 'open' },
   take: { from: ['open', 'with-operator'], to: 'with-operator' },
@@ -19,6 +19,7 @@ export const moves = {
   answer: { from: ['with-you'], to: 'with-operator' },
   approve: { from: ['open', 'with-operator'], to: 'approved' },
   reject: { from: ['open', 'with-operator'], to: 'rejected' },
+  close: { from: ['open', 'with-operator'], to: 'done' },
   withdraw: { from: undecided, to: 'withdrawn' },
 } as const satisfies Readonly<Record<string, Move>>;
 export type MoveName = keyof typeof moves;

@@ -16,6 +16,9 @@ export interface CaseRow {
   readonly version: number;
   readonly organisation: string;
   readonly form: string | null;
+  /** Of a support case: whose contacts here follow it, besides the school (NC-23). */
+  readonly followed_by: string | null;
+  readonly subject_sealed: Buffer | null;
   readonly raised_by: string;
   readonly raised_at: Date;
   readonly sent_at: Date | null;
@@ -34,11 +37,12 @@ export async function readOwnCase(tx: Tx, id: string, organisation: string): Pro
   return tx.one<CaseRow>`SELECT * FROM support_case WHERE id = ${id} AND organisation = ${organisation}`;
 }
 
-/** Newest first; of an outside contact's only those whose form is for the own company (NC-23). */
+/** Newest first; to an outside contact only those whose form is for the own company, or which that company's contacts follow (NC-23). */
 export async function readCasesSeen(tx: Tx, { organisation, onlyCompany }: CasesSeen): Promise<CaseRow[]> {
   return tx.rows<CaseRow>`
     SELECT support_case.* FROM support_case LEFT JOIN release_form ON release_form.id = form
-    WHERE support_case.organisation = ${organisation} AND (${onlyCompany ?? null}::text IS NULL OR company = ${onlyCompany ?? null})
+    WHERE support_case.organisation = ${organisation}
+      AND (${onlyCompany ?? null}::text IS NULL OR ${onlyCompany ?? null} IN (company, followed_by))
     ORDER BY raised_at DESC, support_case.id DESC`;
 }
 
@@ -47,12 +51,19 @@ export async function readCaseSeen(tx: Tx, id: string, { organisation, onlyCompa
   return tx.one<CaseRow>`
     SELECT support_case.* FROM support_case LEFT JOIN release_form ON release_form.id = form
     WHERE support_case.id = ${id} AND support_case.organisation = ${organisation}
-      AND (${onlyCompany ?? null}::text IS NULL OR company = ${onlyCompany ?? null})`;
+      AND (${onlyCompany ?? null}::text IS NULL OR ${onlyCompany ?? null} IN (company, followed_by))`;
 }
 
-/** As `readOwnCase`; nobody else changes it until the act is over. */
+/** As `readCaseSeen`; nobody else changes it until the act is over. */
+export async function lockCaseSeen(tx: Tx, id: string, seen: CasesSeen): Promise<CaseRow> {
+  await tx.one`SELECT id FROM support_case WHERE id = ${id} AND organisation = ${seen.organisation} FOR UPDATE`;
+  return readCaseSeen(tx, id, seen);
+}
+
+/** A release case of the school one acts for; nobody else changes it until the act is over. */
 export async function lockOwnCase(tx: Tx, id: string, organisation: string): Promise<CaseRow> {
-  return tx.one<CaseRow>`SELECT * FROM support_case WHERE id = ${id} AND organisation = ${organisation} FOR UPDATE`;
+  return tx.one<CaseRow>`
+    SELECT * FROM support_case WHERE id = ${id} AND organisation = ${organisation} AND kind = 'release' FOR UPDATE`;
 }
 
 /** A release case that was sent to the operator. */
@@ -82,6 +93,24 @@ export async function insertReleaseCase(tx: Tx, organisation: string, form: stri
   return tx.one<CaseRow>`
     INSERT INTO support_case (id, reference, kind, state, organisation, form, raised_by, raised_at)
     VALUES (${tx.newId()}, ${await newReference(tx)}, 'release', 'draft', ${organisation}, ${form}, ${by}, ${tx.now})
+    RETURNING *`;
+}
+
+interface SupportCase {
+  readonly organisation: string;
+  readonly followedBy?: string;
+  readonly subject: string;
+  readonly by: string;
+  readonly dueAt: Date;
+}
+
+export async function insertSupportCase(tx: Tx, keys: CasesKeys, asked: SupportCase): Promise<CaseRow> {
+  const { organisation, followedBy = null, subject, by, dueAt } = asked;
+  const id = tx.newId();
+  return tx.one<CaseRow>`
+    INSERT INTO support_case (id, reference, kind, state, organisation, followed_by, subject_sealed, raised_by, raised_at, sent_at, due_at)
+    VALUES (${id}, ${await newReference(tx)}, 'support', 'open', ${organisation}, ${followedBy},
+      ${keys.sealText(subjectOf(id), subject)}, ${by}, ${tx.now}, ${tx.now}, ${dueAt})
     RETURNING *`;
 }
 
@@ -128,7 +157,7 @@ export async function changeCase(tx: Tx, { id }: CaseRow, change: CaseChange): P
 }
 
 interface Decision {
-  readonly state: 'approved' | 'rejected' | 'withdrawn';
+  readonly state: 'approved' | 'rejected' | 'done' | 'withdrawn';
   readonly by: string;
   readonly outcome?: string;
 }
@@ -145,6 +174,10 @@ export async function settleCase(
     UPDATE support_case SET version = version + 1, state = ${state}, decided_by = ${by}, decided_at = ${tx.now},
       outcome_sealed = ${sealed}
     WHERE id = ${id} RETURNING *`;
+}
+
+export function subjectOf(row: string) {
+  return { table: 'support_case', column: 'subject_sealed', row };
 }
 
 export function outcomeOf(row: string) {

@@ -26,11 +26,8 @@ import { Caller, DatabaseEye, eventually, person, temporaryHome, testConfig } fr
 import type { CasesConfig } from '../config';
 import { consumerGroup } from '../consumers/cases.consumer';
 import { CasesKeys } from '../keys';
-import { CreateCases1763800300000 } from '../migrations/1763800300000-create-cases';
-import { CreateSupportCases1763800300001 } from '../migrations/1763800300001-create-support-cases';
-import { LeaversAndHeads1763800300002 } from '../migrations/1763800300002-leavers-and-heads';
 import { createRelease } from '../release/release.store';
-import { start } from '../start';
+import { sharedMigrations, start } from '../start';
 
 export const thornbeck = '999014';
 export const stonegate = '999021';
@@ -69,7 +66,6 @@ export async function startCases(scanner = 'none'): Promise<CasesUnderTest> {
   const log = logFor('cases', 'silent');
   const transport = await openTransport(config);
   let cases = await start(config, transport, log, registerOf({ [thornbeck]: head, [stonegate]: head }));
-  const sharedMigrations = [CreateCases1763800300000, CreateSupportCases1763800300001, LeaversAndHeads1763800300002];
   const runtime = await openRuntime({ config, service: 'cases', sharedMigrations, transport, log });
   const tell = async (...events: OutgoingEvent[]): Promise<void> => {
     await transport.publish(events);

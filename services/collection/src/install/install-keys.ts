@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
 import { Refusal } from '@tutela/contracts';
 import { Acts, header, installNamedIn, readAgentToken, type Install, type KnownRequest } from '@tutela/platform';
 import { verifyBytes } from '@tutela/sealing';
 import { bytesHash } from './receipt-signer';
 
-const contract = { audit: { notAudited: 'the act that the install asks for is audited' } };
-const by = { kind: 'system', name: 'install-keys' } as const;
+/** What a token was used for is kept a while longer than any token lives; what is older is looked for so often. */
+const forgetEveryMs = 60_000;
+
+/** The key by which each request's install was known. */
+const keys = new WeakMap<Install, string>();
 
 interface InstallRow {
   readonly la: string;
@@ -14,8 +16,9 @@ interface InstallRow {
 }
 
 /** Which install sent a request: its key signed a token for this body, this path and this minute, once (security.md rule 47). */
-@Injectable()
 export class InstallKeys {
+  private forgottenAt = 0;
+
   constructor(private readonly acts: Acts) {}
 
   async installOf(request: KnownRequest, network: string): Promise<Install> {
@@ -28,7 +31,9 @@ export class InstallKeys {
       if (error instanceof Refusal && error.type === 'install-unknown') await this.writeDown(install, first, network);
       throw error;
     });
-    return { kind: 'install', install, la: row.la, urn: row.urn, network };
+    const known: Install = { kind: 'install', install, la: row.la, urn: row.urn, network };
+    keys.set(known, row.public_key);
+    return known;
   }
 
   /** The row of the authority that a genuine token names; a forged, old or repeated one is refused. */
@@ -60,26 +65,27 @@ export class InstallKeys {
     });
   }
 
-  /** Did this install's key sign the content of a batch? */
-  async signed({ install }: Install, contentHash: string, signature: string): Promise<boolean> {
-    const [row] = await this.rowsOf(install);
-    return row !== undefined && verifyBytes(row.public_key, Buffer.from(contentHash), signature);
-  }
-
   private async rowsOf(install: string): Promise<InstallRow[]> {
-    return this.acts.shared(
-      contract,
-      by,
-      (tx) => tx.rows<InstallRow>`SELECT la, urn, public_key FROM install WHERE install = ${install} ORDER BY la`,
-    );
+    return this.acts.sharedRows<InstallRow>`
+      SELECT la, urn, public_key FROM install WHERE install = ${install} ORDER BY la`;
   }
 
   private async useOnce(jti: string, expiresAt: Date): Promise<void> {
-    await this.acts.shared(contract, by, async (tx) => {
-      await tx.rows`DELETE FROM agent_request WHERE expires_at < now() - interval '5 minutes'`;
-      const first = await tx.maybe`
-        INSERT INTO agent_request (jti, expires_at) VALUES (${jti}, ${expiresAt}) ON CONFLICT DO NOTHING RETURNING jti`;
-      if (!first) throw new Refusal('install-unknown');
-    });
+    const first = await this.acts.sharedRows`
+      INSERT INTO agent_request (jti, expires_at) VALUES (${jti}, ${expiresAt}) ON CONFLICT DO NOTHING RETURNING jti`;
+    if (first.length === 0) throw new Refusal('install-unknown');
+    await this.forgetOld();
   }
+
+  private async forgetOld(): Promise<void> {
+    if (Date.now() < this.forgottenAt + forgetEveryMs) return;
+    this.forgottenAt = Date.now();
+    await this.acts.sharedRows`DELETE FROM agent_request WHERE expires_at < now() - interval '5 minutes'`;
+  }
+}
+
+/** Did the key by which the install of this request is known sign the content of a batch? */
+export function isSigned(by: Install, contentHash: string, signature: string): boolean {
+  const key = keys.get(by);
+  return key !== undefined && verifyBytes(key, Buffer.from(contentHash), signature);
 }

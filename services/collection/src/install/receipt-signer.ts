@@ -1,20 +1,19 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, signBytes, type RootKey } from '@tutela/sealing';
+import { createHash, sign, type KeyObject } from 'node:crypto';
+import { canonicalJson, type RootKey } from '@tutela/sealing';
 import { ed25519FromSeed, ed25519Public } from '@tutela/platform';
 
 /** Signs receipts; its public half is pinned by each agent at enrolment (BY-01, security.md rule 48). */
 export class ReceiptSigner {
   readonly publicKey: string;
-  private readonly privatePem: string;
+  private readonly key: KeyObject;
 
   constructor(root: RootKey) {
-    const key = ed25519FromSeed(root.derive('receipt-signing-key'));
-    this.publicKey = ed25519Public(key);
-    this.privatePem = key.export({ format: 'pem', type: 'pkcs8' }).toString();
+    this.key = ed25519FromSeed(root.derive('receipt-signing-key'));
+    this.publicKey = ed25519Public(this.key);
   }
 
   sign(receipt: unknown): string {
-    return signBytes(this.privatePem, Buffer.from(canonicalJson(receipt)));
+    return sign(null, Buffer.from(canonicalJson(receipt)), this.key).toString('base64url');
   }
 }
 

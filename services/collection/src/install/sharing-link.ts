@@ -2,6 +2,8 @@ import { Refusal } from '@tutela/contracts';
 import type { Install, Tx } from '@tutela/platform';
 
 export interface SharingLink {
+  /** Of the authority. */
+  readonly state: string;
   readonly collection: string;
   readonly install_state: string;
   readonly install_epoch: number;
@@ -15,12 +17,11 @@ export interface SharingLink {
  */
 export async function lockSharing(tx: Tx, { install, urn }: Install): Promise<SharingLink> {
   const link = await tx.maybe<SharingLink>`
-    UPDATE school_link SET last_seen_at = ${tx.now} WHERE urn = ${urn} AND install = ${install}
-    RETURNING collection, install_state, install_epoch, last_sequence, refused_batches`;
+    UPDATE school_link SET last_seen_at = ${tx.now} FROM collection_state WHERE urn = ${urn} AND install = ${install}
+    RETURNING state, collection, install_state, install_epoch, last_sequence, refused_batches`;
   if (!link) throw new Refusal('install-unknown');
   if (link.install_state === 'quarantined') throw new Refusal('install-quarantined');
-  const { state } = await tx.one<{ state: string }>`SELECT state FROM collection_state`;
-  if (state !== 'collecting' || link.collection !== 'collecting') throw new Refusal('not-begun');
+  if (link.state !== 'collecting' || link.collection !== 'collecting') throw new Refusal('not-begun');
   if (link.install_state !== 'agreed') throw new Refusal('no-agreement');
   return link;
 }

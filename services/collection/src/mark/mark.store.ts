@@ -32,13 +32,12 @@ export function keyText({ enrolment, on, session }: MarkKey): string {
   return `${enrolment}/${on}/${session}`;
 }
 
-/** The marks there are for these keys, by `keyText`. */
+/** The marks there are for these keys, and others of the same children on the same days, by `keyText`. */
 export async function readMarks(tx: Tx, keys: readonly MarkKey[]): Promise<Map<string, Mark>> {
   const rows = await tx.rows<MarkRow>`
     SELECT enrolment, to_char("on", 'YYYY-MM-DD') AS "on", session, code, source, brought_by, brought_at, receipt, reason_sealed,
       auto_code, auto_order, auto_brought_by, auto_brought_at, auto_receipt, decided_order, decided_code
-    FROM mark JOIN unnest(${keys.map((key) => key.enrolment)}::uuid[], ${keys.map((key) => key.on)}::date[], ${keys.map((key) => key.session)}::text[])
-      AS asked (enrolment, "on", session) USING (enrolment, "on", session)`;
+    FROM mark WHERE enrolment = ANY(${distinct(keys.map((key) => key.enrolment))}::uuid[]) AND "on" = ANY(${distinct(keys.map((key) => key.on))}::date[])`;
   return new Map(rows.map((row) => [keyText(row), markOf(row)]));
 }
 
@@ -62,7 +61,9 @@ function standing(row: MarkRow): Version {
   };
 }
 
+/** Where no person has said otherwise the newest automatic mark is the one that stands, and is not written twice. */
 function automaticOf(row: MarkRow): Mark['automatic'] {
+  if (row.source === 'extractor') return { ...standing(row), order: Number(row.auto_order) };
   if (row.auto_code === null || row.auto_brought_by === null || row.auto_brought_at === null) return undefined;
   return {
     code: row.auto_code,
@@ -79,6 +80,7 @@ export async function storeArrivals(tx: Tx, arrivals: readonly (Arrival & { read
   if (arrivals.length === 0) return;
   const stands = arrivals.map(({ mark }) => mark.stands);
   const automatic = arrivals.map(({ mark }) => mark.automatic);
+  const beside = arrivals.map(({ mark }) => (mark.stands.source === 'extractor' ? undefined : mark.automatic));
   await tx.rows`
     INSERT INTO mark (enrolment, "on", session, code, source, brought_by, brought_at, receipt, reason_sealed,
       auto_code, auto_order, auto_brought_by, auto_brought_at, auto_receipt, decided_order, decided_code)
@@ -87,9 +89,9 @@ export async function storeArrivals(tx: Tx, arrivals: readonly (Arrival & { read
       ${stands.map((version) => version.code)}::text[], ${stands.map((version) => version.source)}::text[],
       ${stands.map((version) => version.broughtBy)}::text[], ${stands.map((version) => version.broughtAt)}::timestamptz[],
       ${stands.map((version) => version.receipt ?? null)}::uuid[], ${stands.map((version) => version.reasonSealed ?? null)}::bytea[],
-      ${automatic.map((version) => version?.code ?? null)}::text[], ${automatic.map((version) => version?.order ?? 0)}::bigint[],
-      ${automatic.map((version) => version?.broughtBy ?? null)}::text[], ${automatic.map((version) => version?.broughtAt ?? null)}::timestamptz[],
-      ${automatic.map((version) => version?.receipt ?? null)}::uuid[], ${arrivals.map(({ mark }) => mark.decidedOrder)}::bigint[],
+      ${beside.map((version) => version?.code ?? null)}::text[], ${automatic.map((version) => version?.order ?? 0)}::bigint[],
+      ${beside.map((version) => version?.broughtBy ?? null)}::text[], ${beside.map((version) => version?.broughtAt ?? null)}::timestamptz[],
+      ${beside.map((version) => version?.receipt ?? null)}::uuid[], ${arrivals.map(({ mark }) => mark.decidedOrder)}::bigint[],
       ${arrivals.map(({ mark }) => mark.decidedCode ?? null)}::text[])
     ON CONFLICT ON CONSTRAINT mark_is_one_a_session DO UPDATE SET
       code = excluded.code, source = excluded.source, brought_by = excluded.brought_by, brought_at = excluded.brought_at,
@@ -99,7 +101,11 @@ export async function storeArrivals(tx: Tx, arrivals: readonly (Arrival & { read
   await storeRevisions(tx, arrivals);
 }
 
-async function storeRevisions(tx: Tx, arrivals: readonly (Arrival & { readonly key: MarkKey })[]): Promise<void> {
+/** Keeps what stood before, in one statement. */
+export async function storeRevisions(
+  tx: Tx,
+  arrivals: readonly (Arrival & { readonly key: MarkKey })[],
+): Promise<void> {
   const replaced = arrivals.flatMap(({ key, replaced: version }) => (version ? [{ key, version }] : []));
   if (replaced.length === 0) return;
   await tx.rows`
@@ -110,4 +116,8 @@ async function storeRevisions(tx: Tx, arrivals: readonly (Arrival & { readonly k
       ${replaced.map(({ version }) => version.source)}::text[], ${replaced.map(({ version }) => version.broughtBy)}::text[],
       ${replaced.map(({ version }) => version.broughtAt)}::timestamptz[], ${replaced.map(({ version }) => version.receipt ?? null)}::uuid[],
       ${replaced.map(({ version }) => version.reasonSealed ?? null)}::bytea[]) AS given`;
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
 }

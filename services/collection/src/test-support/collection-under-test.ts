@@ -9,6 +9,7 @@ import { CollectHistory1763800100003 } from '../migrations/1763800100003-collect
 import { CreateLa1763800100001 } from '../migrations/1763800100001-create-la';
 import { CreateSchoolCalendar1763800100005 } from '../migrations/1763800100005-create-school-calendar';
 import { CareImports1763800100007 } from '../migrations/1763800100007-care-imports';
+import { MarksOfABatch1763900100001 } from '../migrations/1763900100001-marks-of-a-batch';
 import { start } from '../start';
 
 export const thornbeck = '999001';
@@ -51,6 +52,7 @@ export async function startCollection(): Promise<CollectionUnderTest> {
       CarePeriods1763800100004,
       CreateSchoolCalendar1763800100005,
       CareImports1763800100007,
+      MarksOfABatch1763900100001,
     ],
     onCommit: () => undefined,
   });

@@ -27,7 +27,15 @@ function send({ method, path, rawBody }: RouteContract, headers: Readonly<Record
 }
 
 /** They say nothing for a school or company: the way in and out, and the switch itself. */
-const forAnybody = ['checkPassword', 'checkCode', 'refreshFactor', 'signOut', 'actFor', 'registerTag'];
+const forAnybody = [
+  'checkPassword',
+  'checkCode',
+  'resyncAtSignIn',
+  'refreshFactor',
+  'signOut',
+  'actFor',
+  'registerTag',
+];
 const beforeAPerson = ['anyone', 'install'];
 const changes = publicRoutes.filter(
   ([name, { method, needs }]) => method !== 'GET' && !beforeAPerson.includes(needs) && !forAnybody.includes(name),

@@ -4,7 +4,7 @@ import { Acts, MailOutbox, type AuditNote, type Person, type Tx } from '@tutela/
 import { lockAccount, type Account } from '../account/account.store';
 import { IdentityKeys } from '../keys';
 import { usedCodeLetter } from '../letters';
-import { judgeCodes, triesLeft } from './tag.rules';
+import { judgeCodes, triesLeft, type Reach } from './tag.rules';
 import { chargeAttempt, takeStep, type Charge, type Locked, type WhichTag } from './tag.store';
 
 interface CodeTry<T> {
@@ -12,8 +12,10 @@ interface CodeTry<T> {
   /** About whom the audit entry is. */
   readonly by: Person;
   readonly which: WhichTag;
-  /** One code, or two in a row where a tag is registered. */
+  /** One code, or two in a row where a tag is registered or brought back into step. */
   readonly codes: readonly string[];
+  /** `resync` looks further, three times an hour (security.md rule 14). */
+  readonly reach?: Reach;
   /** What the entry tells besides the outcome. */
   readonly facts?: AuditNote['facts'];
   /** What an accepted code brings; in the same transaction as using it up. A refusal thrown here gives the code back, not the charge, and is an entry of its own (VS-13). */
@@ -38,7 +40,7 @@ export function factsFor<T>(
 const charging = { audit: { notAudited: 'pays for the attempt; what came of it is audited next' } };
 
 /**
- * The one function for codes: sign-in, fresh code, registration. Charge and commit; compare; use the step up. The outcome is returned and
+ * The one function for codes: sign-in, fresh code, registration, resync. Charge and commit; compare; use the step up. The outcome is returned and
  * never thrown: thrown, a wrong code would undo its own audit entry (VS-13). Time is the transaction's (`tx.now`), which follows the
  * configured clock and not the machine's, so that a test or demonstration can set it.
  */
@@ -51,8 +53,8 @@ export class CodeCheck {
   ) {}
 
   async check<T>(attempt: CodeTry<T>): Promise<CodeOutcome<T>> {
-    const { by, which } = attempt;
-    const charge = await this.acts.shared(charging, by, (tx) => chargeAttempt(tx, this.keys, which));
+    const { by, which, reach } = attempt;
+    const charge = await this.acts.shared(charging, by, (tx) => chargeAttempt(tx, this.keys, which, reach));
     const outcome = await this.settled(attempt, charge);
     if (outcome.outcome === 'replayed') this.mail.hint();
     return outcome;
@@ -90,9 +92,9 @@ export class CodeCheck {
   ): Promise<CodeOutcome<T>> {
     if (charge === 'no-tag') return { outcome: 'wrong', triesLeft: 0 };
     if ('locked' in charge) return { outcome: 'locked', until: charge.until };
-    const verdict = judgeCodes(charge.clock, attempt.codes, charge.at);
+    const verdict = judgeCodes(charge.clock, attempt.codes, charge.at, charge.reach);
     if (verdict.outcome === 'wrong') return { outcome: 'wrong', triesLeft: triesLeft(charge.failures) };
-    if (verdict.step === undefined || !(await takeStep(tx, charge, verdict.step))) return { outcome: 'replayed' };
+    if (verdict.steps === undefined || !(await takeStep(tx, charge, verdict.steps))) return { outcome: 'replayed' };
     return { outcome: 'accepted', result: await attempt.accepted(tx, account, charge.tag) };
   }
 

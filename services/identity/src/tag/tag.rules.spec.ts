@@ -5,6 +5,8 @@ import { driftAfter, judgeCodes, lockAfter, stepOf, type TagClock } from './tag.
 const now = new Date('2026-11-16T09:42:10Z');
 const seed = Buffer.from('12345678901234567890', 'ascii');
 const hotp: TagClock = { kind: 'hotp', seed, digits: 8, lastStep: 41, drift: 0 };
+/** Steps that are not newer are looked at as far back as ahead: a used pair is told from a wrong one. */
+const isLooked = (lastStep: number, first: number): boolean => first <= lastStep && first > lastStep - 20;
 const totp: TagClock = { kind: 'totp', seed, digits: 8, lastStep: -1, drift: 0 };
 
 describe('judging codes', () => {
@@ -20,7 +22,7 @@ describe('judging codes', () => {
   });
 
   it('tells the step that matched', () => {
-    expect(judgeCodes(hotp, [codeAt(hotp, 44)], now)).toEqual({ outcome: 'matched', step: 44 });
+    expect(judgeCodes(hotp, [codeAt(hotp, 44)], now)).toEqual({ outcome: 'matched', steps: { first: 44, newest: 44 } });
   });
 
   it.each([
@@ -45,10 +47,47 @@ describe('judging codes', () => {
   it('NC-10 takes two codes only in a row, both newer than the last', () => {
     const pair = (first: number, second: number) => judgeCodes(hotp, [codeAt(hotp, first), codeAt(hotp, second)], now);
 
-    expect(pair(42, 43)).toEqual({ outcome: 'matched', step: 43 });
+    expect(pair(42, 43)).toEqual({ outcome: 'matched', steps: { first: 42, newest: 43 } });
     expect(pair(42, 44).outcome).toBe('wrong');
     expect(pair(43, 42).outcome).toBe('wrong');
     expect(pair(41, 42).outcome).toBe('replayed');
+  });
+
+  it('NC-10 security.md 14 resynchronises HOTP by two in a row, both newer than the last and within 20 steps, and by nothing else', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1, max: 5000 }), fc.integer({ min: -25, max: 45 }), (lastStep, away) => {
+        const tag = { ...hotp, lastStep };
+        const first = Math.max(0, lastStep + away);
+        const inReach = first > lastStep && first + 1 <= lastStep + 20;
+
+        const verdict = judgeCodes(tag, [codeAt(tag, first), codeAt(tag, first + 1)], now, 'resync');
+
+        expect(verdict.steps).toEqual(inReach ? { first, newest: first + 1 } : undefined);
+        if (!inReach) expect(verdict.outcome).toBe(isLooked(lastStep, first) ? 'replayed' : 'wrong');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (one, other) => {
+        const verdict = judgeCodes(hotp, [codeAt(hotp, one), codeAt(hotp, other)], now, 'resync');
+        expect(verdict.outcome === 'matched').toBe(other === one + 1 && one > hotp.lastStep && other <= 61);
+      }),
+    );
+  });
+
+  it('NC-10 security.md 14 resynchronises TOTP within 20 steps of our own clock, so that what is learned brings it back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -20, max: 20 }), (away, drift) => {
+        const tag = { ...totp, drift };
+        const first = stepOf(now) + away;
+
+        const verdict = judgeCodes(tag, [codeAt(tag, first), codeAt(tag, first + 1)], now, 'resync');
+
+        expect(verdict.outcome).toBe(away >= -20 && away <= 19 ? 'matched' : 'wrong');
+        if (!verdict.steps) return;
+        const learned = { ...tag, lastStep: first + 1, drift: driftAfter(tag, first + 1, now) };
+        expect(judgeCodes(learned, [codeAt(tag, first + 2)], now).outcome).toBe('matched');
+      }),
+    );
   });
 
   it('learns a clock that runs ahead, not one that is far off', () => {

@@ -5,8 +5,13 @@ const lookAhead = 10;
 /** TOTP: one step either side of the learned drift. */
 const eitherSide = 1;
 const stepMs = 30_000;
-/** A clock further off than this is not learned from: such a tag is resynchronised (security.md rule 14). */
-const mostDrift = 20;
+/** How far a tag is followed that has run ahead, by two codes in a row; further takes a second person (security.md rule 14). */
+const resyncReach = 20;
+/** A clock further off than this is not learned from: no resync brings it back either. */
+const mostDrift = resyncReach;
+/** Tries at a resync, the accepted ones included (security.md rule 14). */
+export const resyncsAnHour = 3;
+export const resyncsCountedForMs = 60 * 60_000;
 
 const failuresToWait = 5;
 const failuresInARow = 20;
@@ -24,16 +29,24 @@ export interface TagClock extends CodeSource {
 
 export interface Verdict {
   readonly outcome: 'matched' | 'wrong' | 'replayed';
-  /** Of the newest code, where it matched. */
-  readonly step?: number;
+  /** Where it matched: the steps of the first and of the newest code. */
+  readonly steps?: Steps;
 }
+
+export interface Steps {
+  readonly first: number;
+  readonly newest: number;
+}
+
+/** How far from the last step codes are looked for. */
+export type Reach = 'usual' | 'resync';
 
 /**
  * Where one code, or several in a row, stand at this time. Steps not newer than the last are looked at as well, so that a used code is
  * told from a wrong one: a replay is a sign of somebody who reads along (security.md rule 12).
  */
-export function judgeCodes(tag: TagClock, codes: readonly string[], now: Date): Verdict {
-  const first = candidates(tag, now);
+export function judgeCodes(tag: TagClock, codes: readonly string[], now: Date, reach: Reach = 'usual'): Verdict {
+  const first = reach === 'usual' ? candidates(tag, now) : resyncCandidates(tag, now, codes.length);
   const found = codes.map((code, place) =>
     matchingSteps(
       tag,
@@ -43,7 +56,7 @@ export function judgeCodes(tag: TagClock, codes: readonly string[], now: Date): 
   );
   const starts = first.filter((start) => found.every((steps, place) => steps.includes(start + place)));
   const fresh = starts.find((start) => start > tag.lastStep);
-  if (fresh !== undefined) return { outcome: 'matched', step: fresh + codes.length - 1 };
+  if (fresh !== undefined) return { outcome: 'matched', steps: { first: fresh, newest: fresh + codes.length - 1 } };
   return { outcome: starts.length > 0 ? 'replayed' : 'wrong' };
 }
 
@@ -51,6 +64,12 @@ function candidates(tag: TagClock, now: Date): number[] {
   if (tag.kind === 'hotp') return range(tag.lastStep + 1 - lookAhead, tag.lastStep + lookAhead);
   const middle = stepOf(now) + tag.drift;
   return range(middle - eitherSide, middle + eitherSide);
+}
+
+/** Where the first of several codes may stand, so that the newest is still within reach; of a clock, from our own time and not from what was learned. */
+function resyncCandidates({ kind, lastStep }: TagClock, now: Date, codes: number): number[] {
+  if (kind === 'hotp') return range(lastStep + 1 - resyncReach, lastStep + resyncReach - codes + 1);
+  return range(stepOf(now) - resyncReach, stepOf(now) + resyncReach - codes + 1);
 }
 
 function range(from: number, to: number): number[] {

@@ -1,7 +1,17 @@
 import type { Tx } from '@tutela/platform';
 import type { IdentityKeys } from '../keys';
 import type { Digits } from './hotp';
-import { countedForMs, driftAfter, lockAfter, waitMs, type TagClock } from './tag.rules';
+import {
+  countedForMs,
+  driftAfter,
+  lockAfter,
+  resyncsAnHour,
+  resyncsCountedForMs,
+  waitMs,
+  type Reach,
+  type Steps,
+  type TagClock,
+} from './tag.rules';
 
 /**
  * Whose tag a code should come from: the person's own, or one of the stock that the person registers now (NC-10). A company's or school's
@@ -19,6 +29,8 @@ interface TagRow {
   readonly failures: number;
   readonly locked_until: Date | null;
   readonly proof_needed_at: Date | null;
+  /** When two codes in a row brought it back into step; failures before count no more. */
+  readonly proved_at: Date | null;
 }
 
 /** No attempt is taken: until a time, or until the tag is proved again (security.md rule 13). */
@@ -31,6 +43,7 @@ export interface Locked {
 export interface Charge {
   readonly attempt: string;
   readonly tag: string;
+  readonly reach: Reach;
   readonly clock: TagClock;
   readonly failures: number;
   readonly at: Date;
@@ -40,23 +53,44 @@ export interface Charge {
  * Charges one attempt before anything is compared, so that no guess is free, however many come at once (security.md rule 12). The lock that a
  * fifth failure brings is set here; an accepted code lifts it again.
  */
-export async function chargeAttempt(tx: Tx, keys: IdentityKeys, which: WhichTag): Promise<Charge | 'no-tag' | Locked> {
+export async function chargeAttempt(
+  tx: Tx,
+  keys: IdentityKeys,
+  which: WhichTag,
+  reach: Reach = 'usual',
+): Promise<Charge | 'no-tag' | Locked> {
   const row = await takeTag(tx, which);
   if (!row) return 'no-tag';
-  if (row.proof_needed_at) return { locked: true };
-  if (row.locked_until && row.locked_until > tx.now) return { locked: true, until: row.locked_until };
+  const locked = await lockOf(tx, row, reach);
+  if (locked) return locked;
   const attempt = tx.newId();
-  await tx.rows`INSERT INTO otp_attempt (id, tag, at) VALUES (${attempt}, ${row.id}, ${tx.now})`;
+  await tx.rows`
+    INSERT INTO otp_attempt (id, tag, at, resync) VALUES (${attempt}, ${row.id}, ${tx.now}, ${reach === 'resync'})`;
   const failures = row.failures + 1;
-  const lock = lockAfter(failures, await failuresLately(tx, row.id));
+  const lock = lockAfter(failures, await failuresLately(tx, row));
   await tx.rows`
     UPDATE tag SET failures = ${failures},
       locked_until = ${lock === 'wait' ? new Date(tx.now.getTime() + waitMs) : null},
-      proof_needed_at = ${lock === 'proof' ? tx.now : null}
+      proof_needed_at = coalesce(proof_needed_at, ${lock === 'proof' ? tx.now : null})
     WHERE id = ${row.id}`;
   const { kind, digits, drift } = row;
   const clock = { kind, digits, drift, lastStep: Number(row.last_step), seed: keys.openSeed(row.id, row.seed_sealed) };
-  return { attempt, tag: row.id, clock, failures, at: tx.now };
+  return { attempt, tag: row.id, reach, clock, failures, at: tx.now };
+}
+
+/** Two codes in a row are the proof that a locked tag waits for, so it may be tried; the wait after five failures holds for it too. */
+async function lockOf(tx: Tx, row: TagRow, reach: Reach): Promise<Locked | undefined> {
+  if (row.proof_needed_at && reach === 'usual') return { locked: true };
+  if (row.locked_until && row.locked_until > tx.now) return { locked: true, until: row.locked_until };
+  return reach === 'resync' ? resyncsUsedUp(tx, row.id) : undefined;
+}
+
+async function resyncsUsedUp(tx: Tx, tag: string): Promise<Locked | undefined> {
+  const since = new Date(tx.now.getTime() - resyncsCountedForMs);
+  const tries = await tx.rows<{ at: Date }>`
+    SELECT at FROM otp_attempt WHERE tag = ${tag} AND resync AND at > ${since} ORDER BY at DESC LIMIT ${resyncsAnHour}`;
+  const oldest = tries[resyncsAnHour - 1];
+  return oldest && { locked: true, until: new Date(oldest.at.getTime() + resyncsCountedForMs) };
 }
 
 async function takeTag(tx: Tx, which: WhichTag): Promise<TagRow | undefined> {
@@ -68,14 +102,20 @@ async function takeTag(tx: Tx, which: WhichTag): Promise<TagRow | undefined> {
       OR organisation IS NULL AND (SELECT kind FROM organisation WHERE id = ${which.organisation}) IN ('la', 'operator')) FOR UPDATE`;
 }
 
-/** The one place where a step is used up: one row changed is accepted, none means somebody was first (security.md rule 12). */
-export async function takeStep(tx: Tx, { attempt, tag, clock }: Charge, step: number): Promise<boolean> {
-  const taken = await tx.rows`
-    UPDATE tag SET last_step = ${step}, drift = ${driftAfter(clock, step, tx.now)}, failures = 0, locked_until = NULL
-    WHERE id = ${tag} AND last_step < ${step} AND state <> 'ended' RETURNING id`;
-  if (taken.length === 0) return false;
+/**
+ * The one place where a step is used up: one row changed is accepted, none means somebody was first (security.md rule 12). Of several codes
+ * the first has to be newer than the last step too, or one that was used a moment ago would count again.
+ */
+export async function takeStep(tx: Tx, { attempt, tag, reach, clock }: Charge, steps: Steps): Promise<boolean> {
+  const { first, newest } = steps;
+  const provedAt = reach === 'resync' ? tx.now : null;
+  const taken = await tx.maybe<{ id: string; proved_at: Date | null }>`
+    UPDATE tag SET last_step = ${newest}, drift = ${driftAfter(clock, newest, tx.now)}, failures = 0, locked_until = NULL,
+      proved_at = coalesce(${provedAt}, proved_at)
+    WHERE id = ${tag} AND last_step < ${first} AND state <> 'ended' RETURNING id, proved_at`;
+  if (!taken) return false;
   await tx.rows`UPDATE otp_attempt SET accepted = true WHERE id = ${attempt}`;
-  const lock = lockAfter(0, await failuresLately(tx, tag));
+  const lock = lockAfter(0, await failuresLately(tx, taken));
   if (lock === 'none') await tx.rows`UPDATE tag SET proof_needed_at = NULL WHERE id = ${tag}`;
   return true;
 }
@@ -103,9 +143,11 @@ export function endOf(serial: string): string {
   return serial.slice(-4);
 }
 
-async function failuresLately(tx: Tx, tag: string): Promise<number> {
-  const since = new Date(tx.now.getTime() - countedForMs);
+/** Within 30 days, and since the tag was proved again: success alone does not start this count anew (security.md rule 13). */
+async function failuresLately(tx: Tx, { id, proved_at: provedAt }: Pick<TagRow, 'id' | 'proved_at'>): Promise<number> {
+  const thirtyDays = tx.now.getTime() - countedForMs;
+  const since = new Date(Math.max(thirtyDays, provedAt?.getTime() ?? 0));
   const { count } = await tx.one<{ count: number }>`
-    SELECT count(*)::int AS count FROM otp_attempt WHERE tag = ${tag} AND NOT accepted AND at > ${since}`;
+    SELECT count(*)::int AS count FROM otp_attempt WHERE tag = ${id} AND NOT accepted AND at > ${since}`;
   return count;
 }

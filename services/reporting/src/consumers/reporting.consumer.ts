@@ -1,8 +1,8 @@
 import { authorityOnboarded, calendarSet, enrolmentRecorded, marksRecorded, type CloudEvent } from '@tutela/contracts';
-import { consumeOnce, type LaDatabases, type Tx } from '@tutela/platform';
+import { consumeOnce, consumeTogether, type LaDatabases, type Tx } from '@tutela/platform';
 import { recordCalendar } from './record-calendar';
 import { recordEnrolment } from './record-enrolment';
-import { recordMarks } from './record-marks';
+import { recordMarks, type MarksTold } from './record-marks';
 
 export const consumerGroup = 'reporting';
 export const consumedTopics = [marksRecorded.topic, authorityOnboarded.topic, calendarSet.topic];
@@ -26,12 +26,30 @@ export class ReportingConsumer {
       await this.once(data.la, event, (tx) => recordEnrolment(tx, data));
     }
     if (event.type === marksRecorded.type) {
-      const data = marksRecorded.data.parse(event.data);
-      await this.once(data.la, event, (tx) => recordMarks(tx, data, event.time));
+      const { la, ...told } = marksRecorded.data.parse(event.data);
+      await this.once(la, event, (tx) => recordMarks(tx, [{ ...told, at: event.time }]));
     }
+  }
+
+  /** Marks that were told one after the other are recorded as one. Answers how many of the authority's events that were. */
+  async handleTogether(la: string, events: readonly CloudEvent[]): Promise<number> {
+    const other = events.findIndex(({ type }) => type !== marksRecorded.type);
+    const together = other === -1 ? events : events.slice(0, other);
+    if (together.length < 2) return 0;
+    await consumeTogether(
+      () => this.las.place(la),
+      consumerGroup,
+      together,
+      (tx, fresh) => recordMarks(tx, fresh.map(marksTold)),
+    );
+    return together.length;
   }
 
   private async once(la: string, event: CloudEvent, effect: (tx: Tx) => Promise<void>): Promise<void> {
     await consumeOnce(() => this.las.place(la), consumerGroup, event, effect);
   }
+}
+
+function marksTold(event: CloudEvent): MarksTold {
+  return { ...marksRecorded.data.parse(event.data), at: event.time };
 }

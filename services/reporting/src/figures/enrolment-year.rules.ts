@@ -9,7 +9,7 @@ import {
   type SchoolYear,
   type Session,
 } from '@tutela/education';
-import { isAttendedByte, isPossibleByte } from './session-kind';
+import { addedBy, isAttended, isPossible } from './session-kind';
 import { groupBy } from './group-by';
 
 /** The marks of one enrolment in one school year, by place of the session. */
@@ -55,12 +55,47 @@ export function bySchoolYear<M extends ArrivedMark>(marks: readonly M[]): Map<Sc
   return groupBy(marks, (mark) => schoolYearOf(mark.on));
 }
 
-/** Two bit maps as Postgres reads them, '0' or '1' for each of the 732 places (VS-29). */
-export function bitMaps(year: SchoolYear, codes: Uint8Array): { possible: string; attended: string } {
+/** A bit for each of the 732 places, as Postgres reads them in hexadecimal. */
+export interface BitMaps {
+  readonly possible: string;
+  readonly attended: string;
+}
+
+/** Where the enrolment had a possible session, and where it attended one (VS-29). */
+export function bitMaps(year: SchoolYear, codes: Uint8Array): BitMaps {
   const days = daysOf(year);
-  const bits = (is: (byte: number, day: Day) => boolean): string =>
-    Array.from(codes, (byte, place) => (byte !== 0 && is(byte, days[place >> 1] ?? '') ? '1' : '0')).join('');
-  return { possible: bits(isPossibleByte), attended: bits(isAttendedByte) };
+  const possible = new Bits();
+  const attended = new Bits();
+  codes.forEach((byte, place) => {
+    if (byte === 0) return;
+    const adds = addedBy(byte, days[place >> 1] ?? '');
+    if (isPossible(adds)) possible.set(place);
+    if (isAttended(adds)) attended.set(place);
+  });
+  return { possible: possible.hex, attended: attended.hex };
+}
+
+/** Bits that are set in a year, as Postgres reads them in hexadecimal. */
+export function bitsOf(places: Uint8Array): string {
+  const bits = new Bits();
+  places.forEach((one, place) => {
+    if (one === 1) bits.set(place);
+  });
+  return bits.hex;
+}
+
+class Bits {
+  private readonly bytes = Buffer.alloc(Math.ceil(SESSION_PLACES / 8));
+
+  set(place: number): void {
+    const byte = place >> 3;
+    this.bytes[byte] = (this.bytes[byte] ?? 0) | (0x80 >> (place & 7));
+  }
+
+  /** Four places a digit. */
+  get hex(): string {
+    return `x${this.bytes.toString('hex').slice(0, SESSION_PLACES / 4)}`;
+  }
 }
 
 const daysByYear = new Map<SchoolYear, Day[]>();

@@ -1,35 +1,52 @@
 import type { SchoolYear } from '@tutela/education';
 import type { Tx } from '@tutela/platform';
-import { bitMaps, emptyYear, type EnrolmentYear } from './enrolment-year.rules';
+import { bitMaps, bitsOf, emptyYear, type EnrolmentYear } from './enrolment-year.rules';
 
 export interface YearKey {
   readonly enrolment: string;
   readonly year: SchoolYear;
 }
 
-export function yearKeyText({ enrolment, year }: YearKey): string {
-  return `${enrolment}/${year}`;
+/** An enrolment that the figures have met, with its years as they stand. */
+export class KnownEnrolment {
+  private readonly years = new Map<SchoolYear, EnrolmentYear>();
+
+  constructor(readonly urn: string) {}
+
+  add(year: SchoolYear, row: EnrolmentYear): void {
+    this.years.set(year, row);
+  }
+
+  yearBefore(year: SchoolYear): EnrolmentYear {
+    return this.years.get(year) ?? emptyYear;
+  }
 }
 
-/** The rows of these enrolments' years, locked for writing, by `yearKeyText`. Absent rows are left out. */
-export async function lockYears(tx: Tx, keys: readonly YearKey[]): Promise<Map<string, EnrolmentYear>> {
-  const rows = await tx.rows<{
-    enrolment: string;
-    year: string;
-    codes: Buffer;
-    to_decide: string;
-    unnumbered: Record<string, string>;
-  }>`
-    SELECT enrolment, school_year AS year, codes, to_decide, unnumbered
-    FROM enrolment_year JOIN unnest(${keys.map((key) => key.enrolment)}::uuid[], ${keys.map((key) => key.year)}::text[])
-      AS asked (enrolment, school_year) USING (enrolment, school_year)
-    FOR UPDATE OF enrolment_year`;
-  return new Map(
-    rows.map((row) => [
-      yearKeyText(row),
-      { codes: row.codes, toDecide: Uint8Array.from(row.to_decide, Number), unnumbered: row.unnumbered },
-    ]),
-  );
+interface Row {
+  readonly enrolment: string;
+  readonly urn: string;
+  readonly year: SchoolYear | null;
+  readonly codes: Buffer;
+  readonly to_decide: string | null;
+  readonly unnumbered: Record<string, string>;
+}
+
+/** These enrolments with the rows of these years; one that is not known is left out. Nobody else writes rows of a school that is locked. */
+export async function readYears(tx: Tx, keys: readonly YearKey[]): Promise<Map<string, KnownEnrolment>> {
+  const rows = await tx.rows<Row>`
+    SELECT enrolment.enrolment, urn, school_year AS year, codes, unnumbered,
+      CASE WHEN bit_count(to_decide) > 0 THEN to_decide END AS to_decide
+    FROM enrolment LEFT JOIN enrolment_year ON enrolment_year.enrolment = enrolment.enrolment
+      AND school_year = ANY(${[...new Set(keys.map((key) => key.year))]})
+    WHERE enrolment.enrolment = ANY(${[...new Set(keys.map((key) => key.enrolment))]}::uuid[])`;
+  const known = new Map<string, KnownEnrolment>();
+  for (const { enrolment, urn, year, codes, to_decide, unnumbered } of rows) {
+    const own = known.get(enrolment) ?? new KnownEnrolment(urn);
+    const toDecide = to_decide === null ? emptyYear.toDecide : Uint8Array.from(to_decide, Number);
+    if (year !== null) own.add(year, { codes, toDecide, unnumbered });
+    known.set(enrolment, own);
+  }
+  return known;
 }
 
 /** Writes whole rows in one statement, bit maps made of the codes. */
@@ -44,15 +61,11 @@ export async function storeYears(
       ${years.map(({ enrolment }) => enrolment)}::uuid[], ${years.map(({ year }) => year)}::text[],
       ${years.map(({ after }) => Buffer.from(after.codes))}::bytea[],
       ${maps.map(({ possible }) => possible)}::bit(732)[], ${maps.map(({ attended }) => attended)}::bit(732)[],
-      ${years.map(({ after }) => after.toDecide.join(''))}::bit(732)[],
+      ${years.map(({ after }) => bitsOf(after.toDecide))}::bit(732)[],
       ${years.map(({ after }) => JSON.stringify(after.unnumbered))}::jsonb[])
     ON CONFLICT ON CONSTRAINT year_is_one_an_enrolment DO UPDATE SET
       codes = excluded.codes, possible = excluded.possible, attended = excluded.attended,
       to_decide = excluded.to_decide, unnumbered = excluded.unnumbered`;
-}
-
-export function yearBefore(rows: ReadonlyMap<string, EnrolmentYear>, key: YearKey): EnrolmentYear {
-  return rows.get(yearKeyText(key)) ?? emptyYear;
 }
 
 /** Which sessions of a day wait for a person's decision: places `<enrolment>/AM` and `<enrolment>/PM`. */

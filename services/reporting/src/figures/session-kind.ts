@@ -46,12 +46,12 @@ export function addedBy(byte: number, day: Day): SessionFigures {
   return kinds[kindsOn(day)[byte] ?? 0] ?? NO_SESSIONS;
 }
 
-export function isPossibleByte(byte: number, day: Day): boolean {
-  return addedBy(byte, day).possible === 1;
+export function isPossible(adds: SessionFigures): boolean {
+  return adds.possible === 1;
 }
 
-export function isAttendedByte(byte: number, day: Day): boolean {
-  return attended(addedBy(byte, day)) === 1;
+export function isAttended(adds: SessionFigures): boolean {
+  return attended(adds) === 1;
 }
 
 /** Sessions counted by kind: figures are made of it once, at the end. */

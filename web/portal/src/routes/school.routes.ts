@@ -49,6 +49,15 @@ const schoolCases = createRoute({
   ),
 });
 
+const raiseCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/school/cases/new',
+  component: allowed(
+    'cases:ask',
+    lazyPage(() => import('../features/support-cases/raise.page.js'), 'RaisePage'),
+  ),
+});
+
 const schoolCase = createRoute({
   getParentRoute: () => shell,
   path: '/school/cases/$case',
@@ -74,4 +83,4 @@ const mapping = createRoute({
   component: lazyPage(() => import('../features/mapping/mapping.page.js'), 'MappingPage'),
 });
 
-export const schoolPages = [contacts, releaseForms, schoolCases, schoolCase, head, mapping] as const;
+export const schoolPages = [contacts, releaseForms, schoolCases, raiseCase, schoolCase, head, mapping] as const;

@@ -1,4 +1,4 @@
-import { describeTransport, eventually, numbered, testBrokers, testConfig } from '@tutela/testing';
+import { describeTransport, eventually, Heard, numbered, testBrokers, testConfig } from '@tutela/testing';
 import { ConfigResourceTypes } from 'kafkajs';
 import { kafkaClient, withAdmin } from './client';
 import { KafkaTransport } from './kafka-transport';
@@ -47,6 +47,24 @@ describe('Kafka by itself', () => {
     });
     await consumer.disconnect();
     expect(message).toEqual({ key: 'the key', type: 'application/cloudevents+json', value: sent.event });
+    await transport.close();
+  });
+
+  it('VS-01 in part: what is quiet does not wait until what is busy is worked off', async () => {
+    const transport = await KafkaTransport.open(config, testBrokers());
+    const heard = new Heard();
+    await transport.subscribe('both', ['busy', 'quiet'], async (event) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await heard.handle(event);
+    });
+    const busy = Array.from({ length: 300 }, (_, n) => numbered('busy', 'a', n + 1));
+    await transport.publish(busy);
+    await eventually(() => Promise.resolve(heard.events.length > 0));
+    await transport.publish([numbered('quiet', 'a', 0)]);
+    await eventually(() => Promise.resolve(heard.numbers.includes(0)));
+    expect(heard.events.length).toBeLessThan(busy.length);
+    await eventually(() => Promise.resolve(heard.events.length > busy.length));
+    expect(heard.ofKey('a').filter((n) => n > 0)).toEqual(busy.map((_, n) => n + 1));
     await transport.close();
   });
 

@@ -19,6 +19,7 @@ import { Turns } from '../turns';
 import { kafkaClient, withAdmin } from './client';
 import { DeadLetterTopic } from './dead-letter-topic';
 import { lagsAtBroker } from './lags';
+import { mustBeLetIn } from './let-in';
 import { Member } from './member';
 import { Names } from './names';
 import { Publisher } from './publisher';
@@ -48,11 +49,16 @@ export class KafkaTransport implements EventTransport {
     this.turns = new Turns(database.login, () => undefined);
   }
 
-  /** The broker may be away: what is published fails, and stays in the outboxes, until it is back. */
+  /**
+   * The broker may be away: what is published fails, and stays in the outboxes, until it is back.
+   * Throws ConfigError where it is there and does not let us in, or is not to be trusted.
+   */
   static async open(config: ServiceConfig, brokers: readonly string[]): Promise<KafkaTransport> {
+    const kafka = kafkaClient(brokers, config);
+    await mustBeLetIn(kafka, config);
     const names = new Names(config.TOPIC_PREFIX ?? config.DATABASE_PREFIX);
     const database = await openEventsDatabase(config);
-    return new KafkaTransport(kafkaClient(brokers), names, database, logFor('events', config.LOG_LEVEL));
+    return new KafkaTransport(kafka, names, database, logFor('events', config.LOG_LEVEL));
   }
 
   async publish(events: readonly OutgoingEvent[]): Promise<void> {

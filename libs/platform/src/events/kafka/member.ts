@@ -13,6 +13,13 @@ const heartbeatInterval = 2_000;
 /** A fetch that finds nothing lasts so long, and closing waits for it. */
 const fetchWaitMs = 400;
 const beginAnewAfterMs = 1_000;
+/**
+ * kafkajs fetches anew when all that it has fetched is dealt with. After so long no other event is begun, so that what is published to a
+ * quiet partition need not wait until a busy one has worked off its share; the rest is fetched again.
+ */
+const roundMs = 250;
+/** As it travels, compressed: little, because what a round does not get to is fetched again. */
+const mostBytesOfPartition = 64 * 1024;
 
 interface Settings {
   readonly kafka: Kafka;
@@ -73,7 +80,7 @@ export class Member {
       sessionTimeout,
       heartbeatInterval,
       maxWaitTimeInMs: fetchWaitMs,
-      maxBytesPerPartition: 256 * 1024,
+      maxBytesPerPartition: mostBytesOfPartition,
       allowAutoTopicCreation: false,
       // To begin anew is our affair: kafkajs gives up after errors that it takes for final.
       retry: { ...retry, restartOnFailure: () => Promise.resolve(false) },
@@ -130,8 +137,10 @@ export class Member {
 
   private async inOrder(payload: EachBatchPayload): Promise<void> {
     const { topic, partition, messages } = payload.batch;
+    const roundEnds = performance.now() + roundMs;
     for (const message of messages) {
       if (this.stop.signal.aborted || this.yielding || !payload.isRunning() || payload.isStale()) return;
+      if (performance.now() > roundEnds) return;
       const waitMs = await this.deal(topic, partition, message);
       if (waitMs > 0) {
         this.wait(payload, waitMs);

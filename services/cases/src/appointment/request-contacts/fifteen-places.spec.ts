@@ -150,7 +150,7 @@ async function killSomeUntil(answering: Promise<unknown>): Promise<void> {
   for (let kills = 0; kills < 3 && !over.signal.aborted; kills += 1) {
     await cases.eye.rows(
       'cases',
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL LIMIT 2`,
     );
     await new Promise((resolve) => setTimeout(resolve, 30));

@@ -1,5 +1,6 @@
 import { followCases } from '@tutela/contracts';
 import { gatewayKey, mintToken, type Person } from '@tutela/platform';
+import { versionsTold } from '@tutela/testing';
 import {
   actingFor,
   aRelease,
@@ -31,13 +32,7 @@ async function follow(actor: Person): Promise<{ status: number; next(): Promise<
     headers: { 'x-tutela-token': token },
     signal: leaving.signal,
   });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  const next = async (): Promise<number> => {
-    const part = await reader?.read();
-    const [, version] = /^data: \{"version":(\d+)\}\n\n$/.exec(part?.value ?? '') ?? [];
-    return Number(version);
-  };
-  return { status: response.status, next, leave: () => leaving.abort() };
+  return { status: response.status, next: versionsTold(response), leave: () => leaving.abort() };
 }
 
 describe('following cases', () => {
@@ -50,9 +45,10 @@ describe('following cases', () => {
       () => (isNeighbourTold = true),
       () => undefined,
     );
-    const at = Date.now();
 
     await ask(cases, rosalind, urn, [gareth]);
+    // The act answers as soon as it is committed.
+    const at = Date.now();
 
     expect(await school?.next()).toBe((before[0] ?? 0) + 1);
     expect(await company?.next()).toBe((before[1] ?? 0) + 1);

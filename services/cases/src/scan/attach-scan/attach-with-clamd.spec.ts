@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { sendCase } from '@tutela/contracts';
 import { eicar, findClamd, startClamd, type RunningClamd } from '@tutela/testing';
 import { aCast, aDraft, attach, type Cast } from '../../support-case/test-support/a-case';
 import { startCases, type CasesUnderTest } from '../../test-support/cases-under-test';
@@ -49,21 +48,5 @@ described('attaching a scan past a clamd', () => {
     expect([status, problem.type]).toEqual([422, 'has-a-virus']);
     expect(problem.detail).toMatch(/^[A-Z].*virus.*\.$/);
     expect(await stored()).toEqual(before);
-  });
-
-  it('security.md 54 while it is away files wait with who sends them: nothing passes, and the same file passes once it is back', async () => {
-    const { case: another } = await aDraft(cases, cast);
-    const before = await stored();
-    const photo = await aPhoto();
-    await clamd.stop();
-
-    const away = await attach(cases, cast, another, photo);
-
-    expect([away.status, away.problem.type]).toEqual([503, 'not-checked']);
-    expect(away.problem.todo).toMatch(/again/);
-    expect(await stored()).toEqual(before);
-    expect((await cases.as(cast.nerys).call(sendCase, { case: another })).problem.type).toBe('no-scan');
-    await clamd.startAgain();
-    expect((await attach(cases, cast, another, photo)).body.files).toMatchObject([{ scanned: 'clean' }]);
   });
 });

@@ -22,7 +22,7 @@ export class RemoveScan {
       const found = await lockOwnCase(tx, id, by.organisation);
       scansMustBeOpen(found.state);
       const objects = await deleteFile(tx, id, file);
-      if (objects.length === 0) throw new Refusal('not-found');
+      if (!objects) throw new Refusal('not-found');
       const row = await changeCase(tx, found, {});
       tx.audit({ object: id, facts: { file } });
       const answer = await this.answer.whole(tx, row);

@@ -3,12 +3,13 @@ import { answerCase, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
 import { changed } from '../../changes/changes.store';
 import { CasesKeys } from '../../keys';
+import { casesHeldBy, mustBeOpenTo } from '../acting-for-cases';
 import { CaseAnswer } from '../case-answer';
 import { say } from '../case-message.store';
 import { moved } from '../support-case.rules';
-import { changeCase, lockOwnCase } from '../support-case.store';
+import { changeCase, lockCaseSeen } from '../support-case.store';
 
-/** The school answers what the operator asked, and the case goes back (NC-03). */
+/** The school answers what the operator asked, or an outside contact in a support case of the own company; the case goes back (NC-03, NC-23). */
 @Injectable()
 export class AnswerCase {
   constructor(
@@ -19,12 +20,15 @@ export class AnswerCase {
 
   async run({ case: id, text }: InputOf<typeof answerCase>, by: Person): Promise<OutputOf<typeof answerCase>> {
     return this.acts.shared(answerCase, by, async (tx) => {
-      const found = await lockOwnCase(tx, id, by.organisation);
+      const seen = await casesHeldBy(tx, by);
+      const found = await lockCaseSeen(tx, id, seen);
+      mustBeOpenTo(seen, found);
       const state = moved('answer', found.state);
-      await say(tx, this.keys, id, { by: by.account, side: 'school', text });
+      const side = seen.onlyCompany === undefined ? 'school' : 'company';
+      await say(tx, this.keys, id, { by: by.account, side, text });
       const row = await changeCase(tx, found, { state });
       tx.audit({ object: id, reason: text });
-      const answer = await this.answer.whole(tx, row);
+      const answer = await this.answer.seenBy(tx, row, seen, by.account);
       await changed(tx, [by.organisation]);
       return answer;
     });

@@ -9,6 +9,8 @@ import { CasesKeys } from '../../keys';
 import { Notices } from '../../notice/notice.store';
 import { readSentForm, type FormRow } from '../../release-form/release-form.store';
 import { createRelease, findRelease } from '../../release/release.store';
+import { mustAllBeChecked } from '../../scan/scan-verdict.rules';
+import { readFiles } from '../../scan/scan.store';
 import { findSchool } from '../../school/school.store';
 import { CaseNotices } from '../case-notices';
 import { CaseParty } from '../case-party';
@@ -35,6 +37,7 @@ export class ApproveCase {
       const found = await lockSentCase(tx, input.case);
       mustBeTheVersionSeen(input.version, found.version);
       moved('approve', found.state);
+      mustAllBeChecked(await readFiles(tx, found.id));
       const form = await readSentForm(tx, found.form);
       await this.party.mustNotHave(tx, found, form, by);
 

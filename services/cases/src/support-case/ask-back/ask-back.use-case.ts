@@ -3,12 +3,12 @@ import { askBack, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
 import { changed } from '../../changes/changes.store';
 import { CasesKeys } from '../../keys';
-import { readSentForm } from '../../release-form/release-form.store';
 import { say } from '../case-message.store';
 import { CaseNotices } from '../case-notices';
 import { CaseParty } from '../case-party';
+import { formOf, lockQueuedCase } from '../queued-case.store';
 import { moved, mustBeTheVersionSeen } from '../support-case.rules';
-import { changeCase, lockSentCase } from '../support-case.store';
+import { changeCase } from '../support-case.store';
 
 /** An agent asks who raised the case; it waits for the answer, and is the agent's from then on (NC-03). */
 @Injectable()
@@ -22,10 +22,10 @@ export class AskBack {
 
   async run({ case: id, version, text }: InputOf<typeof askBack>, by: Person): Promise<OutputOf<typeof askBack>> {
     return this.acts.shared(askBack, by, async (tx) => {
-      const found = await lockSentCase(tx, id);
+      const found = await lockQueuedCase(tx, id);
       mustBeTheVersionSeen(version, found.version);
       const state = moved('ask', found.state);
-      await this.party.mustNotHave(tx, found, await readSentForm(tx, found.form), by);
+      await this.party.mustNotHave(tx, found, await formOf(tx, found), by);
       await say(tx, this.keys, id, { by: by.account, side: 'operator', text });
       const row = await changeCase(tx, found, { state, takenBy: by.account });
       tx.audit({ object: id, reason: text });

@@ -18,8 +18,7 @@ export class ReadCase {
       const seen = await casesSeenBy(tx, by);
       const row = await readCaseSeen(tx, input.case, seen);
       tx.audit({ object: row.id });
-      const whole = await this.answer.whole(tx, row);
-      return seen.onlyCompany === undefined ? whole : { ...whole, files: [] };
+      return this.answer.seenBy(tx, row, seen, by.account);
     });
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, sendCase, type InputOf, type OutputOf } from '@tutela/contracts';
+import { sendCase, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person } from '@tutela/platform';
 import { changed } from '../../changes/changes.store';
+import { mustHaveAScan } from '../../scan/scan-verdict.rules';
 import { readFiles } from '../../scan/scan.store';
 import { CaseAnswer } from '../case-answer';
 import { CaseNotices } from '../case-notices';
@@ -21,7 +22,7 @@ export class SendCase {
     return this.acts.shared(sendCase, by, async (tx) => {
       const found = await lockOwnCase(tx, input.case, by.organisation);
       const state = moved('send', found.state);
-      if ((await readFiles(tx, found.id)).length === 0) throw new Refusal('no-scan');
+      mustHaveAScan(await readFiles(tx, found.id));
       const row = await changeCase(tx, found, { state, sentAt: tx.now, dueAt: dueAfter(tx.now) });
       tx.audit({ object: row.id, facts: { reference: row.reference } });
       await this.notices.tell(tx, row, 'case-sent');

@@ -6,7 +6,7 @@ import { seal } from '@tutela/sealing';
 import { openOn } from '../../calendar/open-on';
 import { lockEnrolmentOn } from '../../child/child.store';
 import { personBrings, toDecide, type Mark, type Version } from '../mark.rules';
-import { readMarks, storeArrivals, type MarkKey } from '../mark.store';
+import { keyText, readMarks, storeArrivals, type MarkKey } from '../mark.store';
 import { imageOf, markVersionOf, reasonContext } from '../mark-version';
 import { withReason } from '../reason';
 
@@ -26,7 +26,7 @@ export class AmendMark {
       mustBeACodeOfThatDay(input, tx);
       if (!(await openOn(tx, urn, input.on))) throw new Refusal('not-a-session');
       const key: MarkKey = { enrolment: input.enrolment, on: input.on, session: input.session };
-      const [before] = (await readMarks(tx, [key])).values();
+      const before = (await readMarks(tx, [key])).get(keyText(key));
       const sentBefore = standsAlready(before, input, by);
       if (sentBefore) return this.again(tx, input, sentBefore);
       const seenNow = before?.stands.code ?? null;

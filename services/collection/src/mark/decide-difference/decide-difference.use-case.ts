@@ -4,7 +4,7 @@ import { Acts, LaKeys, type Person, type Tx } from '@tutela/platform';
 import { seal } from '@tutela/sealing';
 import { lockEnrolmentOn } from '../../child/child.store';
 import { personBrings, toDecide, type Mark, type Version } from '../mark.rules';
-import { readMarks, storeArrivals, type MarkKey } from '../mark.store';
+import { keyText, readMarks, storeArrivals, type MarkKey } from '../mark.store';
 import { imageOf, markVersionOf, reasonContext } from '../mark-version';
 
 type Input = InputOf<typeof decideDifference>;
@@ -21,7 +21,7 @@ export class DecideDifference {
     return this.acts.own(decideDifference, by, async (tx) => {
       const { urn } = await lockEnrolmentOn(tx, input.child, input.enrolment, input.on);
       const key: MarkKey = { enrolment: input.enrolment, on: input.on, session: input.session };
-      const mark = stillOpen((await readMarks(tx, [key])).values().next().value, input);
+      const mark = stillOpen((await readMarks(tx, [key])).get(keyText(key)), input);
 
       const arrival = personBrings(mark, await this.version(tx, mark, input, by));
       await storeArrivals(tx, [{ ...arrival, key }]);

@@ -2,17 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { marksRecorded, Refusal, sendBatch, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type AuditImage, type Clear, type Install, type Tx } from '@tutela/platform';
 import { contentHash } from '@tutela/sealing';
-import { londonDay } from '@tutela/education';
-import { InstallKeys } from '../../install/install-keys';
+import { isSigned } from '../../install/install-keys';
 import { ReceiptSigner } from '../../install/receipt-signer';
 import { lockSharing, type SharingLink } from '../../install/sharing-link';
 import { automaticArrives, automaticOrder, toDecide, type Arrival } from '../mark.rules';
-import { keyText, readMarks, storeArrivals, type MarkKey } from '../mark.store';
+import { keyText, readMarks, storeArrivals, storeRevisions, type MarkKey } from '../mark.store';
+import { receiptOf, settledChildren, storeBatch, type Batch, type Receipt } from './batch.store';
 
 type Input = InputOf<typeof sendBatch>;
-type Batch = Input['batch'];
 type Out = OutputOf<typeof sendBatch>;
-type Receipt = Out['receipt'];
 type Arrived = Arrival & { readonly key: MarkKey; readonly child: number };
 
 const refusedBeforeQuarantine = 2;
@@ -22,13 +20,12 @@ const refusedBeforeQuarantine = 2;
 export class SendBatch {
   constructor(
     private readonly acts: Acts,
-    private readonly installs: InstallKeys,
     private readonly signer: ReceiptSigner,
   ) {}
 
   async run({ batch, signature }: Input, by: Install): Promise<Out> {
     const hash = contentHash(batch);
-    if (!(await this.installs.signed(by, hash, signature))) throw new Refusal('install-unknown');
+    if (!isSigned(by, hash, signature)) throw new Refusal('install-unknown');
     // A refusal that counts towards quarantine is kept: it is returned and told after the commit.
     const outcome = await this.acts.own(sendBatch, by, (tx) => receive(tx, batch, hash, by));
     if (outcome instanceof Refusal) throw outcome;
@@ -38,7 +35,7 @@ export class SendBatch {
 
 async function receive(tx: Tx, batch: Batch, hash: string, by: Install): Promise<Receipt | Refusal> {
   const link = await lockSharing(tx, by);
-  const known = await receiptOf(tx, by, batch.sequence);
+  const known = batch.sequence > link.last_sequence ? undefined : await receiptOf(tx, by, batch.sequence);
   if (known) return known.contentHash === hash ? again(tx, known) : refusedForGood(tx, by, 'batch-differs');
   const expected = link.last_sequence + 1;
   if (batch.sequence !== expected) throw new Refusal('batch-out-of-order', { expected });
@@ -81,12 +78,18 @@ async function store(tx: Tx, { batch, hash, by, link, children }: Storing): Prom
     changed: changed.length,
     receivedAt: tx.now.toISOString(),
   };
-  await storeReceipt(tx, written);
+  const standing = arrived.filter(({ mark }) => mark.stands.receipt === receipt);
+  await storeBatch(
+    tx,
+    written,
+    order,
+    standing.map(({ key, mark }) => ({ key, code: mark.stands.code })),
+  );
+  await storeRevisions(tx, standing);
   await storeArrivals(
     tx,
-    arrived.filter((arrival) => arrival.mark !== before.get(keyText(arrival.key))),
+    arrived.filter(({ key, mark }) => mark.stands.receipt !== receipt && mark !== before.get(keyText(key))),
   );
-  await tx.rows`UPDATE school_link SET last_sequence = ${batch.sequence}, last_batch_at = ${tx.now}, refused_batches = 0 WHERE urn = ${by.urn}`;
   auditBatch(tx, written, changed, [...new Set(children.values())]);
   tx.emit(marksRecorded, {
     la: by.la,
@@ -96,39 +99,6 @@ async function store(tx: Tx, { batch, hash, by, link, children }: Storing): Prom
     marks: changed.map(({ key, mark }) => ({ ...key, code: mark.stands.code, toDecide: toDecide(mark) })),
   });
   return written;
-}
-
-async function storeReceipt(
-  tx: Tx,
-  { receipt, install, urn, sequence, contentHash: hash, marks, changed }: Receipt,
-): Promise<void> {
-  await tx.rows`
-    INSERT INTO receipt (receipt, install, urn, sequence, content_hash, marks, changed, received_at)
-    VALUES (${receipt}, ${install}, ${urn}, ${sequence}, ${hash}, ${marks}, ${changed}, ${tx.now})`;
-}
-
-async function receiptOf(tx: Tx, { install, la, urn }: Install, sequence: number): Promise<Receipt | undefined> {
-  const row = await tx.maybe<{
-    receipt: string;
-    content_hash: string;
-    marks: number;
-    changed: number;
-    received_at: Date;
-  }>`
-    SELECT receipt, content_hash, marks, changed, received_at FROM receipt WHERE install = ${install} AND sequence = ${sequence}`;
-  if (!row) return undefined;
-  const { receipt, content_hash, marks, changed, received_at } = row;
-  return {
-    receipt,
-    install,
-    la,
-    urn,
-    sequence,
-    contentHash: content_hash,
-    marks,
-    changed,
-    receivedAt: received_at.toISOString(),
-  };
 }
 
 /** The same batch again: the original receipt, and nothing else happens. */
@@ -150,21 +120,6 @@ async function refusedAndCounted(tx: Tx, by: Install, link: SharingLink): Promis
   await tx.rows`UPDATE school_link SET refused_batches = ${count} WHERE urn = ${by.urn}`;
   tx.audit({ object: by.urn, outcome: 'refused', facts: { refusal: 'batch-not-theirs', quarantined: false } });
   return new Refusal('batch-not-theirs');
-}
-
-/** The child of each entry, if every mark belongs to a child who is settled at this school on that day; the server checks again (VS-05). */
-async function settledChildren(tx: Tx, { urn }: Install, { marks }: Batch): Promise<Map<string, number> | undefined> {
-  const rows = await tx.rows<{ enrolment: string; child: number; first: string; last: string | null }>`
-    SELECT enrolment, child, to_char(given_from, 'YYYY-MM-DD') AS first, to_char(last_day, 'YYYY-MM-DD') AS last
-    FROM enrolment JOIN enrolment_days USING (enrolment) JOIN match USING (enrolment)
-    WHERE urn = ${urn} AND outcome = 'matched' AND enrolment = ANY(${[...new Set(marks.map((mark) => mark.entry))]})`;
-  const today = londonDay(tx.now);
-  const allSettled = marks.every(({ entry, on }) =>
-    rows.some(
-      ({ enrolment, first, last }) => enrolment === entry && on >= first && on <= (last ?? today) && on <= today,
-    ),
-  );
-  return allSettled ? new Map(rows.map((row) => [row.enrolment, row.child])) : undefined;
 }
 
 /** One entry for the batch, one image for each child: the codes before and after, by day and session. */

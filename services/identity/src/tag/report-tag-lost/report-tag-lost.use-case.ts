@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, reportTagLost, type OutputOf } from '@tutela/contracts';
-import { Acts, MailOutbox, type Person, type Tx } from '@tutela/platform';
-import { lockAccount, type Account } from '../../account/account.store';
-import { endSessionsOf } from '../../account/end-account';
-import { recordPerson } from '../../account/record-person';
+import { Acts, MailOutbox, type Person } from '@tutela/platform';
+import { lockAccount } from '../../account/account.store';
 import { IdentityKeys } from '../../keys';
-import { lostTagLetter } from '../../letters';
+import { loseTag, lostImage } from '../lose-tag';
 
-/** A lost tag ends at once with every session (NC-10); the account waits until its holder has registered another. */
+/** The holder reports the own tag lost, while still signed in (NC-10). */
 @Injectable()
 export class ReportTagLost {
   constructor(
@@ -20,19 +18,10 @@ export class ReportTagLost {
     await this.acts.shared(reportTagLost, by, async (tx) => {
       const account = await lockAccount(tx, by.account);
       if (account.state !== 'active') throw new Refusal('sign-in-needed');
-      await tx.rows`UPDATE tag SET state = 'ended' WHERE account = ${account.id} AND state = 'registered'`;
-      await tx.rows`UPDATE account SET state = 'enrolling', epoch = epoch + 1 WHERE id = ${account.id}`;
-      await endSessionsOf(tx, account.id);
-      await recordPerson(tx, this.keys, account.id);
-      await this.tellHolder(tx, account);
-      tx.audit({ object: account.id, images: [{ before: { tag: 'registered' }, after: { tag: 'ended' } }] });
+      await loseTag(tx, { keys: this.keys, mail: this.mail }, account);
+      tx.audit({ object: account.id, images: [lostImage] });
     });
     this.mail.hint();
     return { ended: true };
-  }
-
-  private async tellHolder(tx: Tx, { id, email_sealed }: Account): Promise<void> {
-    if (email_sealed === null) return;
-    await this.mail.queue(tx, lostTagLetter(this.keys.openPerson(id, 'email_sealed', email_sealed), tx.now));
   }
 }

@@ -1,6 +1,6 @@
 import { followChanges } from '@tutela/contracts';
 import { gatewayKey, mintToken } from '@tutela/platform';
-import { person } from '@tutela/testing';
+import { person, versionsTold } from '@tutela/testing';
 import {
   anEnrolment,
   enrolled,
@@ -22,13 +22,7 @@ async function follow(actor: typeof officer): Promise<{ response: Response; next
     headers: { 'x-tutela-token': token },
     signal: leaving.signal,
   });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  const next = async (): Promise<number> => {
-    const part = await reader?.read();
-    const [, version] = /^data: \{"version":(\d+)\}\n\n$/.exec(part?.value ?? '') ?? [];
-    return Number(version);
-  };
-  return { response, next, leave: () => leaving.abort() };
+  return { response, next: versionsTold(response), leave: () => leaving.abort() };
 }
 
 describe('following changes', () => {

@@ -24,8 +24,10 @@ describe('listing event states', () => {
 
     const states = await eventually(async () => {
       const seen = await reporting.as(operator).ask(listEventStates, {});
-      return seen.dead.length > 0 && seen;
-    }, 20_000);
+      // What is dead is put aside first, and its place in the topic is left behind after.
+      const isBehind = seen.consumers.some(({ group, behind }) => group === 'reporting' && behind > 0);
+      return seen.dead.length > 0 && !isBehind && seen;
+    });
 
     expect(states.dead).toMatchObject([
       {

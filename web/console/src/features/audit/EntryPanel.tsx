@@ -1,13 +1,13 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
-import { capitalised, momentInWords, useMay } from '@tutela/web';
+import { capitalised, deedInWords, EntryProof, momentInWords, useMay, whoOf } from '@tutela/web';
 import { useEffect, useRef, useState } from 'react';
 import { clockWithSeconds } from '../../shared/words';
-import type { Entry } from './audit.queries';
+import { refusalWords } from '../../api/refusal.words';
+import { proveEntry, type Entry } from './audit.queries';
 import { authorityOf } from './audit.search';
 import { auditWords, revealWords } from './audit.words';
 import { BeforeAfter } from './BeforeAfter';
-import { deedInWords } from './deed.words';
-import { aboutOf, detailsOf, whoOf } from './entry.words';
+import { aboutOf, detailsOf } from './entry.words';
 import { OutcomeBadge } from './EntryTable';
 import { factInWords } from './facts';
 import { Limited } from './Limited';
@@ -58,6 +58,7 @@ export function EntryPanel({ entry, logName, takesFocus, onClose }: EntryPanelPr
           <h3>{words.details}</h3>
           <Facts facts={recordOf(entry)} />
         </section>
+        <EntryProof entry={entry.id} read={() => proveEntry(entry)} refusals={refusalWords} />
         <div className="co-entry-foot tu-screen-only">
           <Button onPress={onClose}>{words.back}</Button>
         </div>

@@ -1,13 +1,12 @@
 import { dayInWords } from '@tutela/education';
 import { Badge, DataTable, EmptyState, Sheet, type Column, type RowGroup } from '@tutela/ui';
 import { useMemo } from 'react';
-import { dayAt } from '@tutela/web';
+import { dayAt, deedInWords, whoOf } from '@tutela/web';
 import { clockWithSeconds } from '../../shared/words';
 import type { AuditPageOfLog, Entry } from './audit.queries';
 import { isNarrowed, type AuditSearch } from './audit.search';
 import { auditWords as words } from './audit.words';
-import { deedInWords } from './deed.words';
-import { aboutInList, rangeInWords, whoOf } from './entry.words';
+import { aboutInList, rangeInWords } from './entry.words';
 import { Pages } from './Pages';
 
 interface EntryTableProps {

@@ -1,5 +1,12 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { refreshFactor, revealName, searchAudit, verifyAudit, type OutputOf } from '@tutela/contracts';
+import {
+  proveLoggedEntry,
+  refreshFactor,
+  revealName,
+  searchAudit,
+  verifyAudit,
+  type OutputOf,
+} from '@tutela/contracts';
 import { call, type Read, readOf } from '@tutela/web';
 import { supportLog, type AuditSearch } from './audit.search';
 
@@ -34,6 +41,10 @@ export function useRevealName(la: string, child: number) {
     gcTime: 0,
   });
 }
+
+/** What proves that an entry is in its log; that it was asked for is written there, too. */
+export const proveEntry = ({ log, id }: Entry): Promise<OutputOf<typeof proveLoggedEntry>> =>
+  call(proveLoggedEntry, { log, entry: id });
 
 /** Has every entry of a log recomputed; it may take a minute. */
 export function useVerifyLog(log: string) {

@@ -1,17 +1,6 @@
 import { changesOf } from './before-after';
-import { aboutInList, aboutOf, detailsOf, rangeInWords, whoOf } from './entry.words';
+import { aboutInList, aboutOf, detailsOf, rangeInWords } from './entry.words';
 import { factInWords, factName } from './facts';
-
-describe('who did it', () => {
-  it('SY-03 is a user id and a role, never a name', () => {
-    expect(whoOf({ kind: 'person', id: 'a1', userId: 'k.osei', role: 'vs-officer' })).toEqual({
-      name: 'k.osei',
-      second: 'Attendance officer',
-    });
-    expect(whoOf({ kind: 'nobody', id: 'nobody' }).name).toBe('Somebody not signed in');
-    expect(whoOf({ kind: 'system', id: 'onboarding' }).name).toBe('The platform');
-  });
-});
 
 describe('what it was about', () => {
   it('tells a child from a school by the act, though both are six digits', () => {

@@ -1,24 +1,8 @@
-import { roles, type Role } from '@tutela/contracts';
 import { dayInTable } from '@tutela/education';
 import { z } from 'zod';
 import { clockOf, dayAt } from '@tutela/web';
 import type { Entry } from './audit.queries';
 import { factInWords, factName } from './facts';
-
-export interface Who {
-  name: string;
-  second?: string;
-}
-
-const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
-
-/** Who did it, by user id and role; a name is never in a log (SY-03). */
-export function whoOf({ kind, id, userId, role }: Entry['actor']): Who {
-  if (kind === 'nobody') return { name: 'Somebody not signed in' };
-  if (kind === 'system') return { name: 'The platform', second: id };
-  if (kind === 'install') return { name: 'An extractor', second: id };
-  return { name: userId ?? id, second: role !== undefined && isRole(role) ? roles[role].words : role };
-}
 
 /** Acts whose object is a school; a number of six digits may else be a child. */
 const actsOnSchools: readonly string[] = [

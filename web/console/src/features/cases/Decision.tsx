@@ -43,7 +43,7 @@ export function Decision({ opened, onDone, onChanged }: DecisionProps) {
         {words.follows}
       </p>
       <div className="co-decide">
-        <Button kind="main" missing={missingOf(open, signedBy)} onPress={() => setAsked('approve')}>
+        <Button kind="main" missing={missingOf(opened, open, signedBy)} onPress={() => setAsked('approve')}>
           {words.approve}
         </Button>
         <Button kind="danger" onPress={() => setAsked('reject')}>
@@ -60,8 +60,9 @@ export function Decision({ opened, onDone, onChanged }: DecisionProps) {
   );
 }
 
-/** Never a dead button: a press says which checks are open and goes to the first. */
-function missingOf(open: readonly CheckName[], signedBy: string): Missing | undefined {
+/** Never a dead button: a press says what waits, or which checks are open and goes to the first. */
+function missingOf({ case: one }: OpenedCase, open: readonly CheckName[], signedBy: string): Missing | undefined {
+  if (one.files.some(({ scanned }) => scanned === 'waiting')) return { words: words.scanWaits };
   const [first] = open;
   if (first) {
     return { words: words.stillOpen(caseWords.checks.labels[first], open.length - 1), at: checkId(first) };

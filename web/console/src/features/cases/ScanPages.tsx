@@ -5,6 +5,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { CaseFile } from './case.queries';
 import { caseWords } from './case.words';
 import { firstView, moved, moveOfKey, pageShown, pagesOf, zooms, type Move, type View } from './scan-pages';
+import { UnseenFiles } from './UnseenFiles';
 
 const words = caseWords.scan;
 
@@ -13,7 +14,8 @@ export function ScanPages({ id, files }: { id: string; files: readonly CaseFile[
   const [view, setView] = useState<View>(firstView);
   const pages = pagesOf(files);
   const shown = pages[Math.min(view.at, pages.length - 1)];
-  if (!shown) return <EmptyState>{words.none}</EmptyState>;
+  const unseen = files.filter((file) => file.pages === 0);
+  if (!shown) return unseen.length > 0 ? <UnseenFiles files={unseen} /> : <EmptyState>{words.none}</EmptyState>;
   const move = (by: Move): void => setView((old) => moved(old, by, pages.length));
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = moveOfKey(event.key);
@@ -22,6 +24,7 @@ export function ScanPages({ id, files }: { id: string; files: readonly CaseFile[
     move(by);
   };
   const { file, page } = shown;
+  const withPages = files.filter((one) => one.pages > 0);
   return (
     <section className="co-scan" aria-label={words.label}>
       <div className="co-scan-head">
@@ -31,10 +34,11 @@ export function ScanPages({ id, files }: { id: string; files: readonly CaseFile[
         <Badge {...words.scanned[file.scanned]}>{words.scanned[file.scanned].words}</Badge>
         <Moves view={view} count={pages.length} onMove={move} />
       </div>
-      {files.length > 1 ? (
+      <UnseenFiles files={unseen} />
+      {withPages.length > 1 ? (
         <div className="co-scan-files">
           <PillRow label={words.files}>
-            {files.map((one) => (
+            {withPages.map((one) => (
               <Pill
                 key={one.file}
                 chosen={one === file}

@@ -1,9 +1,19 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { approveCase, askBack, readCaseAsAgent, rejectCase, takeCase, type OutputOf } from '@tutela/contracts';
+import {
+  approveCase,
+  askBack,
+  closeCase,
+  readCaseAsAgent,
+  readSupportCaseAsAgent,
+  rejectCase,
+  takeCase,
+  type OutputOf,
+} from '@tutela/contracts';
 import { call, problemOfError, type InputFor } from '@tutela/web';
 import { queueKey } from '../../shared/cases/cases.queries';
 
 export type OpenedCase = OutputOf<typeof readCaseAsAgent>;
+export type OpenedQuestion = OutputOf<typeof readSupportCaseAsAgent>;
 export type SupportCase = OpenedCase['case'];
 export type OnRecord = OpenedCase['onRecord'];
 export type CaseFile = SupportCase['files'][number];
@@ -15,6 +25,15 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: keyOf(id),
     queryFn: ({ signal }) => call(readCaseAsAgent, { case: id }, { signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+/** As `caseQuery`, of a support case (NC-23). */
+export const questionQuery = (id: string) =>
+  queryOptions({
+    queryKey: keyOf(id),
+    queryFn: ({ signal }) => call(readSupportCaseAsAgent, { case: id }, { signal }),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -37,14 +56,15 @@ export function useTake(id: string) {
 
 type Rest<In> = Omit<In, 'case' | 'version'>;
 
-/** The three acts on a case, each bound to the version that was looked at (NC-03). */
+/** What can be done with a case, each bound to the version that was looked at (NC-03). */
 export function useDecision({ case: id, version }: SupportCase) {
   const seen = { case: id, version };
   const approve = (input: Rest<InputFor<typeof approveCase.in>>, code: string) =>
     call(approveCase, { ...seen, ...input }, { code });
   const reject = (reason: string, code: string) => call(rejectCase, { ...seen, reason }, { code });
   const ask = (text: string) => call(askBack, { ...seen, text });
-  return { approve, reject, ask };
+  const close = (text: string) => call(closeCase, { ...seen, text });
+  return { approve, reject, ask, close };
 }
 
 const changes: readonly string[] = ['case-has-changed', 'conflict', 'case-is-settled'];

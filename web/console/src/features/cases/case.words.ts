@@ -13,12 +13,14 @@ const h1: Record<SupportCase['state'], string> = {
   'with-you': 'We wait for the school’s answer',
   approved: 'This release was approved',
   rejected: 'This case was rejected',
+  done: 'This case is answered',
   withdrawn: 'This case was withdrawn',
 };
 
 const ended: Partial<Record<SupportCase['state'], string>> = {
   approved: 'Approved',
   rejected: 'Rejected',
+  done: 'Answered',
   withdrawn: 'Withdrawn',
 };
 
@@ -30,7 +32,10 @@ export const caseWords = {
   loading: 'Getting the case',
   h1: ({ kind, state }: Pick<SupportCase, 'kind' | 'state'>): string =>
     kind === 'contacts' ? 'Contacts asked for at a school' : h1[state],
-  kind: { release: 'Release forms', contacts: 'Contacts' } satisfies Record<SupportCase['kind'], string>,
+  kind: { release: 'Release forms', contacts: 'Contacts', support: 'Support' } satisfies Record<
+    SupportCase['kind'],
+    string
+  >,
   lead: (reference: string, school: string, by: string, moment: string): string =>
     `Case ${reference}, raised for ${school} by ${by} on ${moment}.`,
   withYou: 'With you',
@@ -46,6 +51,9 @@ export const caseWords = {
     picture: 'The page of the scan',
     files: 'Files',
     none: 'No scan is attached to this case.',
+    unseen: 'Files without pages',
+    waits:
+      'The virus check is away. Nobody can open this file until it has been checked, which happens by itself; only then can the case be approved.',
     page: (page: number, of: number): string => `page ${page} of ${of}`,
     alt: (page: number, of: number): string => `Scanned page ${page} of ${of}`,
     previous: 'Page before',
@@ -59,7 +67,10 @@ export const caseWords = {
     scanned: {
       clean: { tone: 'good', words: 'Scanned, no virus' },
       'not-scanned': { tone: 'plain', words: 'Not scanned for viruses' },
-      waiting: { tone: 'wait', words: stateWords.beingChecked },
+      waiting: { tone: 'wait', words: 'Not checked yet' },
+      'has-a-virus': { tone: 'bad', words: 'Virus found, not kept' },
+      'not-a-scan': { tone: 'bad', words: 'Could not be read, not kept' },
+      'too-many-pages': { tone: 'bad', words: 'Too many pages, not kept' },
     } satisfies Record<CaseFile['scanned'], { tone: BadgeTone; words: string }>,
   },
   record: {
@@ -109,13 +120,14 @@ export const caseWords = {
       more === 0 ? `Still open: ${first}.` : `Still open: ${first}, and ${numbers[more] ?? more} more.`,
     follows:
       'Approving makes the release live at once and asks for a fresh code from your tag. You are no party to this case.',
+    scanWaits: 'A file waits for the virus check, and nobody has seen it. Approve once it has been checked.',
     approve: 'Approve…',
     reject: 'Reject…',
     ask: 'Ask the school',
   },
   take: {
     title: 'Nobody has this case yet',
-    lead: 'Take it to go through the checklist and decide. Colleagues then see that you have it.',
+    lead: 'Take it to look at it and decide or answer. Colleagues then see that you have it.',
     take: 'Take it',
     busy: 'Taking it',
     others: (name: string): string => `${name} has this case`,
@@ -159,6 +171,8 @@ export const caseWords = {
     attached: 'Scan attached',
     sent: 'Sent to us',
     said: { school: 'The school answered', company: 'The company answered', operator: 'We asked' },
+    /** In a support case they ask as well as answer. */
+    wrote: { school: 'The school wrote', company: 'The company wrote', operator: 'We asked' },
     ended: (state: SupportCase['state']): string => ended[state] ?? 'Decided',
   },
 } as const;

@@ -89,10 +89,10 @@ const columnsAt = (now: string): readonly Column<QueuedCase>[] => [
     rowHeader: true,
     cell: (one) => (
       <>
-        <Go to={`/cases/${one.case}`} className="tu-name">
+        <Go to={`/${one.kind === 'support' ? 'support-cases' : 'cases'}/${one.case}`} className="tu-name">
           {one.reference}
         </Go>
-        <span className="tu-second">{words.raisedFor(one.kind, one.organisation.name)}</span>
+        <span className="tu-second">{words.raisedFor(one)}</span>
       </>
     ),
   },

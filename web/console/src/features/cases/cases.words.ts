@@ -6,6 +6,7 @@ import type { Shown } from './cases.search';
 export const kindWords: Record<QueuedCase['kind'], string> = {
   release: 'Release for a company',
   contacts: 'Contacts at a school',
+  support: 'Support',
 };
 
 export const casesWords = {
@@ -27,12 +28,13 @@ export const casesWords = {
     asked: 'Asked the school',
   } satisfies Record<Shown, string>,
   columns: { case: 'Case', state: 'State', since: 'Waiting since', due: 'Answer due', who: 'Who has it' },
-  raisedFor: (kind: QueuedCase['kind'], school: string): string => `${kindWords[kind]}, ${school}`,
+  raisedFor: ({ kind, subject, organisation }: Pick<QueuedCase, 'kind' | 'subject' | 'organisation'>): string =>
+    `${subject ?? kindWords[kind]}, ${organisation.name}`,
   nobody: 'Nobody yet',
   you: 'You',
   noDue: 'Nothing promised',
   afterAnswer: 'When it has answered',
-  empty: 'No case waits. A school’s own contact raises one with the signed form; it appears here when it is sent.',
+  empty: 'No case waits. What a school’s contacts send to us appears here.',
   noneShown: 'No case matches this filter.',
   clear: 'Show all',
 } as const;

@@ -13,13 +13,14 @@ const words = caseWords.soFar;
 
 /** What has happened to a case, oldest first; of what has no date nothing is said. */
 export function stepsOf(one: SupportCase): Step[] {
-  const { form, raisedAt, raisedBy, files, sentAt, messages, decidedAt, state, outcome } = one;
+  const { kind, form, raisedAt, raisedBy, files, sentAt, messages, decidedAt, state, outcome } = one;
+  const said = kind === 'support' ? words.wrote : words.said;
   const steps: (Step | undefined)[] = [
     form && { key: 'form', at: form.madeAt, what: words.form, who: form.madeBy },
     { key: 'raised', at: raisedAt, what: words.raised, who: raisedBy },
     ...files.map(({ file, attachedAt, name }) => ({ key: file, at: attachedAt, what: words.attached, text: name })),
     sentAt === undefined ? undefined : { key: 'sent', at: sentAt, what: words.sent },
-    ...messages.map(({ message, at, by, from, text }) => ({ key: message, at, what: words.said[from], who: by, text })),
+    ...messages.map(({ message, at, by, from, text }) => ({ key: message, at, what: said[from], who: by, text })),
     decidedAt === undefined ? undefined : { key: 'decided', at: decidedAt, what: words.ended(state), text: outcome },
   ];
   return steps

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Badge, Go, Page, Sheet } from '@tutela/ui';
+import { Badge, Go, Notice, Page, Sheet } from '@tutela/ui';
 import { lastHeard, meQuery, momentInTable, momentInWords, type Read, ReadState, useServerClock } from '@tutela/web';
 import { useState, type ReactNode } from 'react';
 import { authorityState } from '../../shared/authorities/authority-state';
 import { arrivedAt, dueLook } from '../../shared/cases/case-state';
 import type { QueuedCase } from '../../shared/cases/cases.queries';
 import { eventInWords } from '../../shared/events/event.words';
+import type { EventStates } from '../../shared/events/events.queries';
 import { InstallBadge } from '../../shared/extractors/InstallBadge';
 import { shellWords } from '../../shell/shell.words';
 import { countOf, useWaiting } from './waits.queries';
@@ -15,7 +16,7 @@ import { waitsWords as words } from './waits.words';
 export function WaitsPage() {
   const [now] = useState(Date.now);
   const waiting = useWaiting(now);
-  const { cases, extractors, dead, authorities } = waiting;
+  const { cases, extractors, events, authorities } = waiting;
   return (
     <Page title={words.title} h1={words.h1(countOf(waiting))} lead={words.lead}>
       {cases ? (
@@ -35,18 +36,7 @@ export function WaitsPage() {
           )}
         </Kind>
       ) : null}
-      {dead ? (
-        <Kind {...words.events} to="/events" read={dead}>
-          {(event) => (
-            <Thing
-              key={event.id}
-              name={eventInWords(event.type)}
-              second={words.events.dead(momentInTable(event.at))}
-              state={<Badge tone="bad">Dead</Badge>}
-            />
-          )}
-        </Kind>
-      ) : null}
+      {events ? <DeadEvents read={events} /> : null}
       {authorities ? (
         <Kind {...words.authorities} to="/authorities" read={authorities}>
           {(authority) => (
@@ -76,6 +66,35 @@ function DueCase({ one }: { one: QueuedCase }) {
   );
 }
 
+/** While the broker is away nobody knows them: none is not shown for not known (SY-02). */
+function DeadEvents({ read }: { read: Read<EventStates> }) {
+  const { title, none, all, away, given } = words.events;
+  return (
+    <Sheet title={title} aside={<Go to="/events">{all}</Go>}>
+      <ReadState read={read} loading={words.loading}>
+        {({ brokerAway, dead }) =>
+          brokerAway ? (
+            <Notice tone="warn" live="status" title={away.title}>
+              {away.text}
+            </Notice>
+          ) : (
+            <Things things={dead} none={none}>
+              {(event) => (
+                <Thing
+                  key={event.id}
+                  name={eventInWords(event.type)}
+                  second={given(momentInTable(event.at))}
+                  state={<Badge tone="bad">Dead</Badge>}
+                />
+              )}
+            </Things>
+          )
+        }
+      </ReadState>
+    </Sheet>
+  );
+}
+
 const heardWords = (at: string | undefined): string =>
   at === undefined ? '' : words.extractors.heard(momentInTable(at));
 
@@ -92,16 +111,25 @@ function Kind<T>({ title, none, all, to, read, children }: KindProps<T>) {
   return (
     <Sheet title={title} aside={<Go to={to}>{all}</Go>}>
       <ReadState read={read} loading={words.loading}>
-        {(things) =>
-          things.length === 0 ? (
-            <p className="co-none">{none}</p>
-          ) : (
-            <ul className="co-things">{things.map(children)}</ul>
-          )
-        }
+        {(things) => (
+          <Things things={things} none={none}>
+            {children}
+          </Things>
+        )}
       </ReadState>
     </Sheet>
   );
+}
+
+interface ThingsProps<T> {
+  things: readonly T[];
+  none: string;
+  children: (thing: T) => ReactNode;
+}
+
+function Things<T>({ things, none, children }: ThingsProps<T>) {
+  if (things.length === 0) return <p className="co-none">{none}</p>;
+  return <ul className="co-things">{things.map(children)}</ul>;
 }
 
 function Thing({ name, second, state }: { name: ReactNode; second: string; state: ReactNode }) {

@@ -4,7 +4,7 @@ import { authoritiesQuery, type Authority } from '../../shared/authorities/autho
 import { isReady } from '../../shared/authorities/authority-state';
 import { isDue } from '../../shared/cases/case-state';
 import { queueQuery, type QueuedCase } from '../../shared/cases/cases.queries';
-import { eventsQuery, type DeadEvent } from '../../shared/events/events.queries';
+import { eventsQuery, type EventStates } from '../../shared/events/events.queries';
 import { extractorsQuery, type Install } from '../../shared/extractors/extractors.queries';
 import { needALook } from '../../shared/extractors/install-state';
 
@@ -12,7 +12,7 @@ import { needALook } from '../../shared/extractors/install-state';
 export interface Waiting {
   cases?: Read<QueuedCase[]>;
   extractors?: Read<Install[]>;
-  dead?: Read<DeadEvent[]>;
+  events?: Read<EventStates>;
   authorities?: Read<Authority[]>;
 }
 
@@ -28,20 +28,26 @@ export function useWaiting(now: number): Waiting {
       ? mapped(readOf(queue), (read) => read.cases.filter((one) => isDue(one, read.now)))
       : undefined,
     extractors: may('extractors:read') ? mapped(readOf(installs), (all) => needALook(all, now)) : undefined,
-    dead: may('events:read') ? mapped(readOf(events), ({ dead }) => dead) : undefined,
+    events: may('events:read') ? readOf(events) : undefined,
     authorities: may('authorities:read')
       ? mapped(readOf(authorities), (all) => all.filter((one) => !isReady(one)))
       : undefined,
   };
 }
 
-/** How many things wait; undefined while one kind is not known. */
-export function countOf({ cases, extractors, dead, authorities }: Waiting): number | undefined {
-  const counts = [cases, extractors, dead, authorities]
-    .filter((read) => read !== undefined)
-    .map(({ data }) => data?.length);
-  return counts.reduce<number | undefined>(
-    (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
-    0,
-  );
+export interface Count {
+  readonly things: number;
+  /** Dead events are not among them, because nobody knows them while the broker is away (SY-02). */
+  readonly withoutEvents: boolean;
+}
+
+/** How many things wait; undefined while one kind has not been read. */
+export function countOf({ cases, extractors, events, authorities }: Waiting): Count | undefined {
+  const dead = events ? mapped(events, (states) => states.dead) : undefined;
+  let things = 0;
+  for (const read of [cases, extractors, dead, authorities]) {
+    if (read && !read.data) return undefined;
+    things += read?.data?.length ?? 0;
+  }
+  return { things, withoutEvents: events?.data?.brokerAway ?? false };
 }

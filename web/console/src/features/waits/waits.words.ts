@@ -1,13 +1,16 @@
 import { countInWords } from '@tutela/ui';
 import { capitalised } from '@tutela/web';
+import type { Count } from './waits.queries';
 
 export const waitsWords = {
   title: 'What waits',
   loading: 'Looking what waits',
-  h1: (count: number | undefined): string => {
+  h1: (count: Count | undefined): string => {
     if (count === undefined) return 'What waits';
-    if (count === 0) return 'Nothing needs you now';
-    return `${capitalised(countInWords(count, 'thing needs', 'things need'))} you`;
+    const { things, withoutEvents } = count;
+    if (things === 0) return withoutEvents ? 'It is not known whether something needs you' : 'Nothing needs you now';
+    const need = `${countInWords(things, 'thing needs', 'things need')} you`;
+    return withoutEvents ? `At least ${need}` : capitalised(need);
   },
   lead: 'What the platform cannot settle by itself.',
   cases: {
@@ -25,8 +28,12 @@ export const waitsWords = {
   events: {
     title: 'Dead events',
     none: 'No event is dead.',
+    away: {
+      title: 'The broker cannot be reached.',
+      text: 'How many events are dead is not known until it is back. They are kept.',
+    },
     all: 'All events',
-    dead: (moment: string): string => `Given up ${moment}`,
+    given: (moment: string): string => `Given up ${moment}`,
   },
   authorities: {
     title: 'Authorities that are not ready',

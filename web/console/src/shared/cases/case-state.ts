@@ -17,6 +17,7 @@ const looks: Record<CaseState, Look> = {
   'with-you': { tone: 'wait', words: 'Asked the school' },
   approved: { tone: 'good', words: 'Done' },
   rejected: { tone: 'bad', words: 'Rejected' },
+  done: { tone: 'good', words: 'Done' },
   withdrawn: { tone: 'plain', words: 'Withdrawn' },
 };
 
@@ -29,7 +30,7 @@ export const waitsForUs = ({ state }: Pick<QueuedCase, 'state'>): boolean =>
 
 /** Nothing more can be decided. */
 export const isSettled = (state: CaseState): boolean =>
-  state === 'approved' || state === 'rejected' || state === 'withdrawn';
+  state === 'approved' || state === 'rejected' || state === 'done' || state === 'withdrawn';
 
 type Due = Pick<QueuedCase, 'state' | 'dueAt'>;
 

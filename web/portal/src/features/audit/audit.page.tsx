@@ -1,15 +1,21 @@
 import { Button, CopyText, FileField, Form, Notice, Page, Sheet, Sheets } from '@tutela/ui';
-import { problemOfError, ReadState } from '@tutela/web';
+import { useSearch } from '@tanstack/react-router';
+import { problemOfError, ReadState, saveFile } from '@tutela/web';
 import { useState } from 'react';
 import { refusalWords } from '../../api/refusal.words';
 import { useCheckpoint, useProveGrowth, type AuditCheckpoint, type Growth } from './audit.queries';
 import { auditWords as words, growthInWords } from './audit.words';
-import { keptCheckpoint, saveCheckpoint } from './checkpoint-file';
+import { checkpointFileName, keptCheckpoint } from './checkpoint-file';
+import { OwnLog } from './OwnLog';
 import '../../shared/set-up/set-up.css';
 
-/** `/audit`: a virtual head takes checkpoints of the authority's log home, and later has it proved that it only grew (SY-05). */
+/**
+ * `/audit`: a virtual head takes checkpoints of the authority's log home, later has it proved that it only grew, and has it proved of an entry
+ * that it is in (SY-05).
+ */
 export function AuditPage() {
   const read = useCheckpoint();
+  const search = useSearch({ from: '/shell/audit' });
   return (
     <Page title={words.title} h1={words.h1} lead={words.lead}>
       <Sheets shape="equal">
@@ -20,6 +26,7 @@ export function AuditPage() {
         </Sheet>
         <Prove />
       </Sheets>
+      <OwnLog search={search} />
     </Page>
   );
 }
@@ -28,7 +35,7 @@ function Newest({ checkpoint }: { checkpoint: AuditCheckpoint }) {
   return (
     <div className="po-follows">
       <p>{words.vouches(checkpoint)}</p>
-      <Button kind="main" onPress={() => saveCheckpoint(checkpoint)}>
+      <Button kind="main" onPress={() => saveFile(checkpointFileName(checkpoint), checkpoint.note)}>
         {words.download}
       </Button>
       <p className="tu-small">{words.downloadHint}</p>

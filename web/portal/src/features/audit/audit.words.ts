@@ -23,6 +23,27 @@ export const auditWords = {
   submit: 'Compare it with the log',
   busy: 'Comparing',
   next: 'Keep the file, and ring 0300 000 0148 now.',
+  log: {
+    title: 'What stands in the log',
+    hint: 'Newest first. That you look is written to the log, too.',
+    loading: 'Getting the log',
+    caption: 'Entries, newest first',
+    none: 'Nothing stands in the log yet.',
+    noneOlder: 'There are no older entries.',
+    columns: { at: 'Time', what: 'What', who: 'Who', outcome: 'Outcome' },
+    outcome: { done: 'Done', refused: 'Refused' },
+    open: 'Open entry: ',
+    elsewhere: 'This entry is on another page of the log.',
+    who: 'Who',
+    about: 'About',
+    reason: 'Reason given',
+    id: 'Entry',
+    copy: 'entry id',
+    back: 'Back to the list',
+    newer: 'Newer',
+    older: 'Older',
+    pages: 'Pages of the log',
+  },
 } as const;
 
 const faults: Readonly<Record<Exclude<Growth['kind'], 'grown'>, string>> = {

@@ -8,15 +8,6 @@ const mostBytes = 20_000;
 /** "checkpoint-37.txt": the note as it was signed, byte for byte. */
 export const checkpointFileName = ({ size }: Pick<AuditCheckpoint, 'size'>): string => `checkpoint-${size}.txt`;
 
-/** Hands the checkpoint to the browser as a file. */
-export function saveCheckpoint(checkpoint: AuditCheckpoint): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([checkpoint.note], { type: 'text/plain;charset=utf-8' }));
-  link.download = checkpointFileName(checkpoint);
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 /** One file, no longer than a checkpoint can be. */
 export const keptCheckpoint = z.object({
   file: z

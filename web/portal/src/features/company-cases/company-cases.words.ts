@@ -19,6 +19,7 @@ export const companyCasesWords = {
 export const kindWords: Record<z.output<typeof caseKind>, string> = {
   release: 'Release',
   contacts: 'Request for contacts',
+  support: 'Support',
 };
 
 /** "Your company has asked 3 times". */

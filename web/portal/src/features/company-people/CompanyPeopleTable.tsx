@@ -12,15 +12,16 @@ interface CompanyPeopleTableProps {
   people: readonly CompanyPerson[];
   onLeaving: (person: CompanyPerson) => void;
   onTakeBack: (person: CompanyPerson) => void;
+  onTagLost: (person: CompanyPerson) => void;
 }
 
-export function CompanyPeopleTable({ people, onLeaving, onTakeBack }: CompanyPeopleTableProps) {
+export function CompanyPeopleTable({ people, onLeaving, onTakeBack, onTagLost }: CompanyPeopleTableProps) {
   const density = useDensity();
   const { data: me } = useQuery(meQuery);
   const account = me?.account;
   const columns = useMemo(
-    () => [...wordColumns, actColumn({ me: account, onLeaving, onTakeBack })],
-    [account, onLeaving, onTakeBack],
+    () => [...wordColumns, actColumn({ me: account, onLeaving, onTakeBack, onTagLost })],
+    [account, onLeaving, onTakeBack, onTagLost],
   );
   return (
     <DataTable
@@ -80,12 +81,12 @@ function Late({ person }: { person: CompanyPerson }) {
   return late ? <span className="tu-second">{late}</span> : null;
 }
 
-interface Acts extends Pick<CompanyPeopleTableProps, 'onLeaving' | 'onTakeBack'> {
+interface Acts extends Omit<CompanyPeopleTableProps, 'people'> {
   me: string | undefined;
 }
 
 /** Nobody reports oneself: the row says so instead of a button that is refused. */
-const actColumn = ({ me, onLeaving, onTakeBack }: Acts): Column<CompanyPerson> => ({
+const actColumn = ({ me, onLeaving, onTakeBack, onTagLost }: Acts): Column<CompanyPerson> => ({
   id: 'act',
   head: <span className="tu-hidden">{words.columns.act}</span>,
   numbers: true,
@@ -95,10 +96,18 @@ const actColumn = ({ me, onLeaving, onTakeBack }: Acts): Column<CompanyPerson> =
     if (person.state === 'ended') return null;
     const leaves = isLeaving(person);
     return (
-      <Button kind="quiet" onPress={() => (leaves ? onTakeBack(person) : onLeaving(person))}>
-        {leaves ? words.takeBack : words.leaving}
-        <span className="tu-hidden">, {person.name}</span>
-      </Button>
+      <span className="po-row-acts">
+        {person.tagEndsIn ? (
+          <Button kind="quiet" onPress={() => onTagLost(person)}>
+            {words.tagLost}
+            <span className="tu-hidden">, {person.name}</span>
+          </Button>
+        ) : null}
+        <Button kind="quiet" onPress={() => (leaves ? onTakeBack(person) : onLeaving(person))}>
+          {leaves ? words.takeBack : words.leaving}
+          <span className="tu-hidden">, {person.name}</span>
+        </Button>
+      </span>
     );
   },
 });

@@ -10,10 +10,11 @@ import { CompanyPeopleTable } from './CompanyPeopleTable';
 import { InviteDialog } from './InviteDialog';
 import { LeavingDialog } from './LeavingDialog';
 import { inOrder, isLeaving } from './person-state';
+import { TagLostDialog } from './TagLostDialog';
 
 /** What is under way on the page: a dialog about a person, or inviting a new one. */
-type Doing = { act: 'invite' } | { act: 'leaving' | 'take-back'; person: CompanyPerson };
-type Done = { did: 'invited' | 'leaving' | 'stays'; person: CompanyPerson };
+type Doing = { act: 'invite' } | { act: 'leaving' | 'take-back' | 'tag-lost'; person: CompanyPerson };
+type Done = { did: 'invited' | 'leaving' | 'stays' | 'lost'; person: CompanyPerson };
 
 /** `/company/people`: who acts for the company, who needs a tag, and who has left (NC-08, NC-11). */
 export function CompanyPeoplePage() {
@@ -49,6 +50,7 @@ export function CompanyPeoplePage() {
                 people={people}
                 onLeaving={(person) => setDoing({ act: 'leaving', person })}
                 onTakeBack={(person) => setDoing({ act: 'take-back', person })}
+                onTagLost={(person) => setDoing({ act: 'tag-lost', person })}
               />
             </Sheet>
           )
@@ -62,6 +64,11 @@ export function CompanyPeoplePage() {
       <LeavingDialog
         person={personIn('leaving')}
         onDone={(person) => setDone({ did: 'leaving', person })}
+        onClose={close}
+      />
+      <TagLostDialog
+        person={personIn('tag-lost')}
+        onDone={(person) => setDone({ did: 'lost', person })}
         onClose={close}
       />
       <TakeBackDialog
@@ -111,6 +118,7 @@ function DoneNotice({ done, onClose }: { done: Done; onClose: () => void }) {
       }
     >
       {done.did === 'invited' ? words.invitedNext : null}
+      {done.did === 'lost' ? words.lostNext : null}
     </Notice>
   );
 }
@@ -118,5 +126,6 @@ function DoneNotice({ done, onClose }: { done: Done; onClose: () => void }) {
 function doneWords({ did, person }: Done): string {
   if (did === 'invited') return words.invited(person.name);
   if (did === 'stays') return words.stays(person.name);
+  if (did === 'lost') return words.lost(person.name);
   return isLeaving(person) && person.lastDay ? words.planned(person.name, person.lastDay) : words.left(person.name);
 }

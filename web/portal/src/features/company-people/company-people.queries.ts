@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { inviteEmployee, reportLeaver, undoLeaving } from '@tutela/contracts';
+import { inviteEmployee, reportEmployeesTagLost, reportLeaver, undoLeaving } from '@tutela/contracts';
 import { call, type InputFor } from '@tutela/web';
 import { useReadSupportAgain } from '../../shared/support/support.queries';
 
@@ -17,6 +17,15 @@ export function useReportLeaver() {
   const readAgain = useReadSupportAgain();
   return useMutation({
     mutationFn: ({ code, ...leaving }: Leaving & { code: string }) => call(reportLeaver, leaving, { code }),
+    onSettled: readAgain,
+  });
+}
+
+export function useReportTagLost() {
+  const readAgain = useReadSupportAgain();
+  return useMutation({
+    mutationFn: ({ account, code }: { account: string; code: string }) =>
+      call(reportEmployeesTagLost, { account }, { code }),
     onSettled: readAgain,
   });
 }

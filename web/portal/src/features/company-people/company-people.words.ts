@@ -16,6 +16,9 @@ export const companyPeopleWords = {
   you: 'That is you.',
   leaving: 'Report leaving',
   takeBack: 'Take back',
+  tagLost: 'Report tag lost',
+  lost: (name: string): string => `The tag of ${name} has ended.`,
+  lostNext: 'Give out another tag of your company. Its holder registers it when signing in with the password.',
   tag: (endsIn: string): string => `Ending ${endsIn}`,
   noTag: 'None yet',
   tagEnded: 'Ended',
@@ -91,6 +94,16 @@ export const leavingWords = {
       ? 'No school loses a contact'
       : `No longer contact of ${new Intl.ListFormat('en-GB').format([...names])}. ${names.length === 1 ? 'The place is' : 'The places are'} free`,
   until: 'Until then all stays as it is, and you can take it back.',
+} as const;
+
+export const tagLostWords = {
+  title: (name: string): string => `Report that ${name} has lost the tag`,
+  act: 'Report it lost',
+  now: 'From the moment you confirm:',
+  tag: (endsIn: string | undefined): string =>
+    endsIn === undefined ? 'The tag ends' : `The tag ending ${endsIn} ends and cannot be used again`,
+  signedOut: 'is signed out everywhere and comes in again only to register another tag, with the password',
+  places: 'Places at schools are held for 30 days, and are live again with the other tag',
 } as const;
 
 export const takeBackWords = {

@@ -1,5 +1,6 @@
-import { CodeField, TextField } from '@tutela/ui';
+import { TextField } from '@tutela/ui';
 import { signInWords } from './sign-in.words';
+import { TwoCodes } from './TwoCodes';
 
 const words = signInWords.invite;
 
@@ -8,8 +9,7 @@ export function SerialAndCodes({ serial }: { serial: string }) {
   return (
     <>
       <TextField name={serial} label={words.serial} hint={words.serialHint} width={20} ignoreSpaces />
-      <CodeField name="firstCode" label={words.first} hint={words.firstHint} />
-      <CodeField name="secondCode" label={words.second} hint={words.secondHint} />
+      <TwoCodes />
     </>
   );
 }

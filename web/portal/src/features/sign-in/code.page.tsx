@@ -1,10 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { checkCode } from '@tutela/contracts';
 import { CodeField, Form } from '@tutela/ui';
-import { useState } from 'react';
-import { homeOf } from '../../shell/home';
-import { signingInKey, useCode } from './sign-in.queries';
+import { useArrival, useCode, useSigningIn } from './sign-in.queries';
 import { signInRefusals, signInWords } from './sign-in.words';
 import { SignInPage } from './SignInPage';
 import { TagPicture } from './TagPicture';
@@ -13,13 +10,8 @@ const words = signInWords.code;
 
 /** `/sign-in/code`: the code the tag shows now. */
 export function CodePage() {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [userId] = useState(() => client.getQueryData<string>(signingInKey));
-  const send = useCode(({ role, organisation }) => {
-    if (organisation.kind === 'operator') window.location.assign('/console/');
-    else void navigate({ to: homeOf(role), replace: true });
-  });
+  const userId = useSigningIn();
+  const send = useCode(useArrival());
   if (userId === undefined) return <Navigate to="/sign-in" replace />;
   const lead = (
     <>
@@ -46,6 +38,9 @@ export function CodePage() {
       >
         <CodeField name="code" label={words.label} />
       </Form>
+      <p>
+        {words.notAccepted} <Link to="/sign-in/resync">{signInWords.resync.title}</Link>
+      </p>
       <p className="tu-small po-ruled">{signInWords.password.same}</p>
     </SignInPage>
   );

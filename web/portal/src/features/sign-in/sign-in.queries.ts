@@ -1,4 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import {
   acceptInvitation,
   acceptWithPassword,
@@ -7,11 +8,15 @@ import {
   myTag,
   readInvitation,
   registerTag,
+  resyncAtSignIn,
+  resyncTag,
   type OutputOf,
   type Problem,
 } from '@tutela/contracts';
 import { call, type InputFor, type Me, meKey, problemOfError } from '@tutela/web';
+import { useState } from 'react';
 import { arrivalKey, type Arrival } from '../../api/arrival';
+import { homeOf } from '../../shell/home';
 
 /** Who is half way through signing in; in memory only, so that a closed tab forgets it. */
 export const signingInKey = ['signing-in'] as const;
@@ -39,18 +44,40 @@ export function usePassword(onNext: (next: OutputOf<typeof checkPassword>['next'
     });
 }
 
-/** Second step; afterwards the person is in, and the last sign-in is the first thing shown. */
-export function useCode(onIn: (me: Me) => void) {
+/** Who has given a right or a wrong password in this tab; undefined after a reload. */
+export function useSigningIn(): string | undefined {
   const client = useQueryClient();
-  return (values: { code: string }) =>
-    problemOf(async () => {
-      const me = await call(checkCode, values);
-      client.clear();
-      client.setQueryData(meKey, me);
-      client.setQueryData<Arrival>(arrivalKey, { lastSignInAt: me.lastSignInAt });
-      onIn(me);
-    });
+  const [userId] = useState(() => client.getQueryData<string>(signingInKey));
+  return userId;
 }
+
+/** The person is in: the last sign-in is the first thing shown, on the page where that role begins. */
+export function useArrival(): (me: Me) => void {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return (me) => {
+    client.clear();
+    client.setQueryData(meKey, me);
+    client.setQueryData<Arrival>(arrivalKey, { lastSignInAt: me.lastSignInAt });
+    if (me.organisation.kind === 'operator') window.location.assign('/console/');
+    else void navigate({ to: homeOf(me.role), replace: true });
+  };
+}
+
+/** Second step. */
+export const useCode = (onIn: (me: Me) => void) => (values: { code: string }) =>
+  problemOf(async () => onIn(await call(checkCode, values)));
+
+/** Second step with a tag that has run ahead (NC-10). */
+export const useResyncAtSignIn = (onIn: (me: Me) => void) => (values: InputFor<typeof resyncAtSignIn.in>) =>
+  problemOf(async () => onIn(await call(resyncAtSignIn, values)));
+
+/** The own tag back into step, inside a session (NC-10). */
+export const useResyncTag = (onDone: () => void) => (values: InputFor<typeof resyncTag.in>) =>
+  problemOf(async () => {
+    await call(resyncTag, values);
+    onDone();
+  });
 
 export const invitationQuery = (secret: string) =>
   queryOptions({

@@ -1,4 +1,5 @@
 import { stateWords, type ProblemWords } from '@tutela/ui';
+import { clockOf } from '@tutela/web';
 import { helpLine, refusalWords } from '../../api/refusal.words';
 
 export const signInWords = {
@@ -24,6 +25,21 @@ export const signInWords = {
     label: 'The code your tag shows now',
     submit: 'Sign in',
     busy: 'Signing in',
+    notAccepted: 'Your tag is not accepted any more?',
+  },
+  resync: {
+    title: 'Bring it back into step',
+    h1: 'Bring your tag back into step',
+    lead: 'A tag whose button was pressed too often, in a pocket for instance, runs ahead, and its codes are not accepted. Two codes in a row bring it back.',
+    submit: 'Sign in with both codes',
+    busy: 'Checking both codes',
+    refused: `That did not work. Check both codes: the second comes right after the first. You have three tries an hour, and after five wrong codes we wait 15 minutes.`,
+    wrong: 'Those were not two codes in a row of your tag.',
+    locked: (until: string): string => `Too many tries. Try again after ${until}.`,
+    further: `If it stays so, the tag is too far ahead. Ring ${helpLine}, or ask your manager: another person has to help, and you register another tag.`,
+    back: 'Back to one code',
+    act: 'Its codes are not accepted',
+    done: 'Your tag is back in step. You have been told by mail, too.',
   },
   invite: {
     title: 'Your invitation',
@@ -96,6 +112,17 @@ export const inviteRefusals: ProblemWords = {
     'The serial number and the two codes do not belong together, or the tag has a holder. Type the serial from the back and two codes in a row.',
   'password-is-known': 'This password is on a list of known ones. Choose another.',
   'password-too-short': 'A password has at least 12 characters. Choose a longer one.',
+};
+
+/** Inside a session the holder is told what was wrong with the two codes. */
+export const resyncRefusals: ProblemWords = {
+  ...refusalWords,
+  'code-not-accepted': ({ facts }) => {
+    const { code, until } = facts ?? {};
+    if (code === 'replayed') return stateWords.codeReplayed;
+    if (code === 'locked' && typeof until === 'string') return signInWords.resync.locked(clockOf(until));
+    return signInWords.resync.wrong;
+  },
 };
 
 /** The refusals while a tag is registered: nothing is said of another's tag but that it was not accepted (NC-10). */

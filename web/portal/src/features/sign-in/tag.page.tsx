@@ -2,12 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { registerTag, reportTagLost } from '@tutela/contracts';
 import { dayInWords } from '@tutela/education';
-import { Button, buttonClass, Facts, Form, Page, Sheet, type Fact } from '@tutela/ui';
+import { Button, buttonClass, Facts, Form, Notice, Page, Sheet, type Fact } from '@tutela/ui';
 import { call, dayAt, readOf, ReadState } from '@tutela/web';
 import { useState } from 'react';
 import { Shell } from '../../shell/Shell';
 import { ActDialog } from '../../shared/act/ActDialog';
 import '../../shared/set-up/set-up.css';
+import { ResyncDialog } from './ResyncDialog';
 import { SerialAndCodes } from './SerialAndCodes';
 import { enrollingKey, myTagQuery, useRegisterTag } from './sign-in.queries';
 import { signInWords, tagRefusals } from './sign-in.words';
@@ -16,7 +17,7 @@ import { SignInPage } from './SignInPage';
 const words = signInWords.tag;
 const mine = signInWords.myTag;
 
-/** `/me/tag`: who has no tag registers one and can do nothing else; who has one sees which, and reports it lost (NC-10). */
+/** `/me/tag`: who has no tag registers one and can do nothing else; who has one sees which, brings it back into step, and reports it lost (NC-10). */
 export function TagPage() {
   const client = useQueryClient();
   const [isEnrolling] = useState(() => client.getQueryData<string>(enrollingKey) !== undefined);
@@ -66,15 +67,22 @@ function RegisterPage({ onDone }: { onDone: () => void }) {
 
 function MyTag({ onLost }: { onLost: () => void }) {
   const read = readOf(useQuery(myTagQuery));
-  const [isAsked, setIsAsked] = useState(false);
+  const [asked, setAsked] = useState<'lost' | 'resync'>();
+  const [isInStep, setIsInStep] = useState(false);
+  const close = (): void => setAsked(undefined);
   const { data } = read;
   return (
     <Page
       title={words.title}
       h1={data ? mine.h1(data.endsIn) : words.title}
       lead={mine.lead}
-      acts={data ? <Button onPress={() => setIsAsked(true)}>{mine.lost}</Button> : undefined}
+      acts={data ? <MyTagActs onAsk={setAsked} /> : undefined}
     >
+      {isInStep ? (
+        <Notice tone="good" live="status">
+          {signInWords.resync.done}
+        </Notice>
+      ) : null}
       <ReadState read={read} loading={mine.loading}>
         {(tag) => (
           <Sheet>
@@ -83,18 +91,28 @@ function MyTag({ onLost }: { onLost: () => void }) {
         )}
       </ReadState>
       <ActDialog
-        open={isAsked}
+        open={asked === 'lost'}
         title={mine.lostTitle}
         confirm={mine.lostConfirm}
         danger
         act={() => call(reportTagLost, {})}
         onDone={onLost}
-        onClose={() => setIsAsked(false)}
+        onClose={close}
       >
         <p>{mine.lostFollows}</p>
         <p>{mine.lostNext}</p>
       </ActDialog>
+      <ResyncDialog open={asked === 'resync'} onDone={() => setIsInStep(true)} onClose={close} />
     </Page>
+  );
+}
+
+function MyTagActs({ onAsk }: { onAsk: (act: 'lost' | 'resync') => void }) {
+  return (
+    <>
+      <Button onPress={() => onAsk('resync')}>{signInWords.resync.act}</Button>
+      <Button onPress={() => onAsk('lost')}>{mine.lost}</Button>
+    </>
   );
 }
 

@@ -1,16 +1,18 @@
 import { answerCase } from '@tutela/contracts';
 import { Form, Sheet, TextField } from '@tutela/ui';
-import { momentInWords, useMay } from '@tutela/web';
+import { momentInWords } from '@tutela/web';
 import { useState } from 'react';
 import { problemOf } from '../../shared/act/problem-of';
+import { useMayAnswer } from '../../shared/support/support.queries';
 import { useAnswerCase, type SupportCase } from './cases.queries';
 import { caseRefusals, caseWords as words } from './cases.words';
 
 const schema = answerCase.in.pick({ text: true });
 
-/** What the operator asked and what was answered; a field for the answer while the case is with the school. */
-export function Messages({ of: { case: id, state, messages } }: { of: SupportCase }) {
-  const isAsked = useMay()('cases:raise') && state === 'with-you';
+/** What the operator asked and what was answered; a field for the answer while the case is with the reader. */
+export function Messages({ of }: { of: SupportCase }) {
+  const { case: id, messages } = of;
+  const isAsked = useMayAnswer()(of);
   const { mutateAsync } = useAnswerCase();
   const [round, setRound] = useState(0);
   const send = ({ text }: { text: string }) =>

@@ -36,6 +36,7 @@ export function Scans({ of }: { of: SupportCase }) {
                 </Button>
               ) : null}
             </div>
+            {virusWords[file.scanned].why ? <p className="tu-small">{virusWords[file.scanned].why}</p> : null}
             <Pages case={id} file={file} />
           </li>
         ))}

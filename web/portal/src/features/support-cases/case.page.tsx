@@ -34,7 +34,7 @@ export function CasePage() {
           <>
             <Outcome of={one} />
             <div className="po-case">
-              <Scans of={one} />
+              {one.kind === 'release' ? <Scans of={one} /> : null}
               <div>
                 <Messages of={one} />
                 <OnTheCase of={one} />
@@ -47,18 +47,19 @@ export function CasePage() {
   );
 }
 
-function leadOf({ reference, form, dueAt, state }: SupportCase): string {
-  const about = words.about(reference, form?.reference);
+function leadOf({ reference, form, subject, dueAt, state }: SupportCase): string {
+  const about = words.about(reference, form?.reference, subject);
   const waits = state === 'open' || state === 'with-operator';
   return waits && dueAt ? `${about} ${words.dueBy(momentInWords(dueAt))}` : about;
 }
 
-function Acts({ of: { case: id, state, files } }: { of: SupportCase }) {
-  const mayRaise = useMay()('cases:raise');
+function Acts({ of }: { of: SupportCase }) {
+  const { case: id, kind, state, files } = of;
+  const mayWithdraw = useMayWithdraw()(of);
   const [isWithdrawing, setIsWithdrawing] = useState(false);
   const { mutate, isPending, error } = useSendCase();
   const withdraw = useWithdrawCase();
-  if (!mayRaise || !isUndecided(state)) return null;
+  if (!mayWithdraw || !isUndecided(state)) return null;
   return (
     <>
       <Button onPress={() => setIsWithdrawing(true)}>{words.withdraw}</Button>
@@ -82,44 +83,60 @@ function Acts({ of: { case: id, state, files } }: { of: SupportCase }) {
         act={() => withdraw.mutateAsync(id)}
         onClose={() => setIsWithdrawing(false)}
       >
-        <p>{words.withdrawFollows}</p>
+        <p>{kind === 'support' ? words.withdrawSupport : words.withdrawFollows}</p>
       </ActDialog>
     </>
   );
 }
 
-/** What was decided, or why not: the first thing of a settled case. */
-function Outcome({ of: { state, outcome } }: { of: SupportCase }) {
+/** The school's own contacts any case of theirs, an outside contact what he or she has raised (NC-23). */
+function useMayWithdraw(): (one: SupportCase) => boolean {
+  const may = useMay();
+  return ({ kind, yours }) => may('cases:raise') || (kind === 'support' && yours === true && may('cases:ask'));
+}
+
+/** What was decided or answered, or why not: the first thing of a settled case. */
+function Outcome({ of: { kind, state, outcome } }: { of: SupportCase }) {
   if (!outcome) return null;
   const isRejected = state === 'rejected';
+  const decided = kind === 'support' ? words.answered : words.outcome;
   return (
-    <Notice tone={isRejected ? 'bad' : 'good'} title={`${isRejected ? words.why : words.outcome}:`}>
+    <Notice tone={isRejected ? 'bad' : 'good'} title={`${isRejected ? words.why : decided}:`}>
       {outcome}
     </Notice>
   );
 }
 
 function OnTheCase({ of }: { of: SupportCase }) {
-  const { kind, state, form, raisedAt, raisedBy, sentAt } = of;
+  const { kind, state, raisedAt, raisedBy, sentAt } = of;
   const badge = <Badge tone={caseStates[state].tone}>{caseStates[state].words}</Badge>;
-  const ofForm: Fact[] = form
-    ? [
-        { name: words.formReference, value: <span className="tu-mono">{form.reference}</span> },
-        { name: words.company, value: form.company.name },
-        { name: words.manager, value: form.manager.name },
-        { name: words.head, value: form.head },
-      ]
-    : [];
   return (
-    <Sheet title={words.facts}>
+    <Sheet title={kind === 'support' ? words.factsOfSupport : words.facts}>
       <Facts
         facts={[
           { name: words.kind, value: kindWords[kind], aside: badge },
-          ...ofForm,
+          ...(kind === 'support' ? ofQuestion(of) : ofForm(of)),
           { name: words.raised, value: `${momentInTable(raisedAt)}, ${raisedBy}` },
           ...(sentAt ? [{ name: words.sent, value: momentInTable(sentAt) }] : []),
         ]}
       />
     </Sheet>
   );
+}
+
+function ofForm({ form }: SupportCase): Fact[] {
+  if (!form) return [];
+  return [
+    { name: words.formReference, value: <span className="tu-mono">{form.reference}</span> },
+    { name: words.company, value: form.company.name },
+    { name: words.manager, value: form.manager.name },
+    { name: words.head, value: form.head },
+  ];
+}
+
+function ofQuestion({ subject, company }: SupportCase): Fact[] {
+  return [
+    { name: words.subject, value: subject },
+    { name: words.followedBy, value: company?.name ?? words.schoolAlone },
+  ];
 }

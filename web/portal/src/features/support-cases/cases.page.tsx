@@ -4,7 +4,7 @@ import { Badge, buttonClass, DataTable, EmptyState, Page, Sheet, type Column } f
 import { dayAt, momentInTable, ReadState, useMay } from '@tutela/web';
 import { useDensity } from '../../shared/look/density';
 import { caseStates } from '../../shared/support/case-state';
-import type { CaseInList } from '../../shared/support/support.queries';
+import { useMayAnswer, type CaseInList } from '../../shared/support/support.queries';
 import { useCases } from './cases.queries';
 import { answerInWords, casesWords as words, kindWords } from './cases.words';
 
@@ -12,12 +12,14 @@ import { answerInWords, casesWords as words, kindWords } from './cases.words';
 export function CasesPage() {
   const read = useCases();
   const { data } = read;
-  const mayRaise = useMay()('releases:request');
+  const may = useMay();
+  const mayAnswer = useMayAnswer();
   return (
     <Page
       title={words.title}
-      h1={data ? answerInWords(data.cases.map(({ state }) => state)) : words.title}
-      lead={mayRaise ? words.lead : words.leadOutside}
+      h1={data ? answerInWords(data.cases, mayAnswer) : words.title}
+      lead={may('releases:request') ? words.lead : words.leadOutside}
+      acts={may('cases:ask') ? <ToRaise /> : undefined}
     >
       <ReadState read={read} loading={words.loading}>
         {({ cases }) => (cases.length === 0 ? <NoCase /> : <CasesTable cases={cases} />)}
@@ -26,11 +28,19 @@ export function CasesPage() {
   );
 }
 
+function ToRaise() {
+  return (
+    <Link to="/school/cases/new" className={buttonClass('main')}>
+      {words.raise}
+    </Link>
+  );
+}
+
 /** Only the school's own contacts raise release cases (NC-23). */
 function NoCase() {
   const mayRaise = useMay()('releases:request');
   const act = mayRaise ? (
-    <Link to="/school/resources/forms" className={buttonClass('main')}>
+    <Link to="/school/resources/forms" className={buttonClass()}>
       {words.toForms}
     </Link>
   ) : undefined;
@@ -70,10 +80,11 @@ const columns: readonly Column<CaseInList>[] = [
   {
     id: 'about',
     head: words.columns.about,
-    cell: ({ kind, form }) => (
+    cell: ({ kind, form, subject, company }) => (
       <>
-        {kindWords[kind]}
+        {subject ?? kindWords[kind]}
         {form ? <span className="tu-second">{form.company.name}</span> : null}
+        {company ? <span className="tu-second">{words.raisedFor(company.name)}</span> : null}
       </>
     ),
   },

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import {
   answerCase,
   attachScan,
+  raiseSupportCase,
   readCase,
   removeScan,
   sendCase,
@@ -9,7 +10,7 @@ import {
   type InputOf,
   type OutputOf,
 } from '@tutela/contracts';
-import { call, type Read, readOf } from '@tutela/web';
+import { call, type InputFor, type Read, readOf } from '@tutela/web';
 import { casesQuery, supportKey, useReadSupportAgain, type CaseInList } from '../../shared/support/support.queries';
 
 export type SupportCase = OutputOf<typeof readCase>;
@@ -60,5 +61,8 @@ export const useRemoveScan = () => useCaseAct((input: InputOf<typeof removeScan>
 export const useSendCase = () => useCaseAct((id: string) => call(sendCase, { case: id }));
 
 export const useAnswerCase = () => useCaseAct((input: InputOf<typeof answerCase>) => call(answerCase, input));
+
+export const useRaiseSupportCase = () =>
+  useCaseAct((input: InputFor<typeof raiseSupportCase.in>) => call(raiseSupportCase, input));
 
 export const useWithdrawCase = () => useCaseAct((id: string) => call(withdrawCase, { case: id }));

@@ -1,6 +1,6 @@
 import { caseState, problemOf, refusals, scanMaxBytes, type RefusalType } from '@tutela/contracts';
 import { problemInWords } from '@tutela/ui';
-import { caseStates, isUndecided, takesScans } from '../../shared/support/case-state';
+import { caseStates, isUndecided, takesScans, type CaseState } from '../../shared/support/case-state';
 import { answerInWords, caseRefusals, stateHeadlines } from './cases.words';
 import { scanFiles } from './scan-files';
 
@@ -34,7 +34,23 @@ describe('support cases', () => {
     [['approved', 'rejected'], 'No case is open'],
     [[], 'No case is open'],
   ] as const)('answers with what waits first: %j', (states, sentence) => {
-    expect(answerInWords(states)).toBe(sentence);
+    const cases = states.map((state) => ({ state }));
+    expect(answerInWords(cases, ({ state }) => state === 'with-you')).toBe(sentence);
+  });
+
+  it('NC-23 says to an outside contact nothing of an answer that only the school can give', () => {
+    const said = (...states: CaseState[]) =>
+      answerInWords(
+        states.map((state) => ({ state })),
+        () => false,
+      );
+    expect(said('with-you', 'open')).toBe('1 case is with the operator');
+    expect(said('with-you')).toBe('1 case waits for the school’s answer');
+  });
+
+  it('NC-23 says to who has ceased to be a contact, in an open page, why nothing was sent', () => {
+    const said = problemInWords(problemOf({ type: 'not-found' }), caseRefusals);
+    expect(said).toContain('no live contact of this school now. Nothing was sent.');
   });
 
   it('NC-02 refuses in the page what the server would refuse: too large, too many, empty, none', () => {

@@ -8,12 +8,15 @@ import type { CaseState } from '../../shared/support/case-state';
 export const casesWords = {
   title: 'Cases',
   loading: 'Getting the cases',
-  lead: 'What your school has asked the operator. An answer is due within two working days of sending.',
-  leadOutside: 'What the school has asked the operator about your company. Its other cases are not shown to you.',
+  lead: 'What has been asked of the operator for your school, also by outside contacts. An answer is due within two working days of sending.',
+  leadOutside:
+    'What your company’s contacts have asked the operator for this school, what the school shares with your company, and its releases for it. Its other cases are not shown to you.',
   empty: 'Your school has raised no case yet.',
-  emptyOutside: 'The school has raised no case about your company yet.',
-  emptyNext: 'A case begins with a release form.',
+  emptyOutside: 'There is no case here that your company’s contacts follow.',
+  emptyNext: 'Ask the operator something, or begin a release with its form.',
+  raise: 'Raise a case',
   toForms: 'Make a release form',
+  raisedFor: (company: string): string => `Followed by ${company}`,
   caption: 'Cases of your school, newest first',
   columns: { case: 'Case', about: 'About', state: 'State', raised: 'Raised', due: 'Answer due' },
   by: (name: string): string => `by ${name}`,
@@ -24,27 +27,40 @@ export const casesWords = {
 export const kindWords: Record<z.output<typeof caseKind>, string> = {
   release: 'Release',
   contacts: 'New contacts',
+  support: 'Support',
 };
 
 /** "1 case waits for you", else how many are with the operator. */
-export function answerInWords(states: readonly CaseState[]): string {
-  const count = (...wanted: CaseState[]): number => states.filter((state) => wanted.includes(state)).length;
-  const withYou = count('with-you');
+export function answerInWords<C extends { state: CaseState }>(
+  cases: readonly C[],
+  mayAnswer: (one: C) => boolean,
+): string {
+  const count = (...wanted: CaseState[]): number => cases.filter(({ state }) => wanted.includes(state)).length;
+  const withYou = cases.filter(mayAnswer).length;
   const away = count('open', 'with-operator');
   const drafts = count('draft');
+  const withOthers = count('with-you') - withYou;
   if (withYou > 0) return `${capitalised(countInWords(withYou, 'case waits', 'cases wait'))} for your answer`;
   if (drafts > 0) return `${capitalised(countInWords(drafts, 'case is', 'cases are'))} not sent yet`;
   if (away > 0) return `${capitalised(countInWords(away, 'case is', 'cases are'))} with the operator`;
+  if (withOthers > 0)
+    return `${capitalised(countInWords(withOthers, 'case waits', 'cases wait'))} for the school’s answer`;
   return 'No case is open';
 }
 
 export const caseWords = {
   title: 'Case',
   loading: 'Getting the case',
-  about: (reference: string, form: string | undefined): string =>
-    form === undefined ? `Case ${reference}.` : `Case ${reference}, with release form ${form}.`,
+  about: (reference: string, form: string | undefined, subject?: string): string =>
+    form === undefined
+      ? `Case ${reference}${subject ? `: ${subject}` : ''}.`
+      : `Case ${reference}, with release form ${form}.`,
   dueBy: (moment: string): string => `An answer is due by ${moment}.`,
   facts: 'What the form says',
+  factsOfSupport: 'On record',
+  subject: 'About',
+  followedBy: 'Also followed by',
+  schoolAlone: 'Nobody outside your school',
   kind: 'Kind',
   company: 'Company',
   manager: 'Manager',
@@ -53,6 +69,7 @@ export const caseWords = {
   raised: 'Raised',
   sent: 'Sent',
   outcome: 'What was decided',
+  answered: 'The operator’s answer',
   why: 'Why it was rejected',
   messages: 'Asked and answered',
   noMessages: 'Nothing has been asked.',
@@ -61,15 +78,33 @@ export const caseWords = {
     string
   >,
   answer: 'Your answer',
-  answerHint: 'The operator reads it beside the scan.',
+  answerHint: 'The operator reads it with the case.',
   answerSubmit: 'Answer',
   answerBusy: 'Answering',
   send: 'Send to the operator',
   sending: 'Sending',
   noScan: 'Attach the signed form first.',
   withdraw: 'Withdraw this case',
+  withdrawSupport: 'The operator does not answer it any more. What was written stays readable.',
   withdrawFollows:
     'The operator does not decide it any more, and the form cannot be used again. For another try make a new form.',
+} as const;
+
+export const raiseWords = {
+  title: 'Raise a case',
+  h1: 'Ask the operator something',
+  loading: 'Getting the companies at your school',
+  lead: 'An answer is due within two working days. You are told by mail and in the portal.',
+  leadOutside: (school: string): string =>
+    `You ask for ${school}. Its own contacts and those of your company see what is asked and answered.`,
+  subject: 'What is it about?',
+  subjectHint: 'A few words. Name no child and no pupil here or below.',
+  text: 'Your question',
+  company: 'Who outside your school may follow and answer it?',
+  companyHint: 'Only the contacts of that company at your school. This cannot be changed later.',
+  nobody: 'Nobody',
+  submit: 'Send to the operator',
+  busy: 'Sending',
 } as const;
 
 /** The page’s answer, by how the case stands. */
@@ -80,6 +115,7 @@ export const stateHeadlines: Record<CaseState, string> = {
   'with-you': 'The operator asks you something',
   approved: 'The case is done',
   rejected: 'The case was rejected',
+  done: 'The operator has answered',
   withdrawn: 'The case was withdrawn',
 };
 
@@ -114,23 +150,45 @@ export const scanWords = {
 
 export const virusWords: Record<
   z.output<typeof caseFile>['scanned'],
-  { tone: 'good' | 'plain' | 'wait'; words: string }
+  { tone: 'good' | 'plain' | 'wait' | 'bad'; words: string; why?: string }
 > = {
   clean: { tone: 'good', words: 'No virus found' },
   'not-scanned': { tone: 'plain', words: 'Not checked for viruses' },
-  waiting: { tone: 'wait', words: 'Being checked for viruses' },
+  waiting: {
+    tone: 'wait',
+    words: 'Not checked yet',
+    why: 'The virus check is away. The file is kept, and nobody can open it. It is checked by itself as soon as the check is back: you need do nothing.',
+  },
+  'has-a-virus': {
+    tone: 'bad',
+    words: 'Virus found',
+    why: 'The virus check has found something in this file, and nothing of it was kept. Scan the form again on another device and attach that.',
+  },
+  'not-a-scan': {
+    tone: 'bad',
+    words: 'Cannot be read',
+    why: 'The file is damaged, asks for a password or is something else. Nothing of it was kept. Scan the form again and attach that.',
+  },
+  'too-many-pages': {
+    tone: 'bad',
+    words: 'Too many pages',
+    why: 'A scan has at most 20 pages. Nothing of it was kept. Leave out what is not the form.',
+  },
 };
 
 /** What the acts on a case can be refused for. */
 export const caseRefusals: ProblemWords = {
   ...refusalWords,
+  'not-found':
+    'This is not open to you any more: the case is gone, or you are no live contact of this school now. Nothing was sent.',
+  'not-your-role': 'Only the school’s own contacts, or who raised the case, can do this.',
   conflict: 'Something has changed. Look again.',
   'not-a-scan':
     'The file marked “Not taken” is no PDF, JPEG, PNG or TIFF that we can read: it is damaged, asks for a password or is something else. Take it out, scan the form again and attach that.',
   'has-a-virus':
     'The virus check has found something in this file, and nothing of it was kept. Scan the form again on another device.',
   'not-checked':
-    'Files cannot be checked for viruses just now, and none is taken unchecked. Your file is still here: try again in a minute.',
+    'The virus check cannot say anything of this file, and none is taken unchecked. Scan the form again and attach that.',
   'too-many-pages': 'A scan has at most 20 pages, a case at most 10 files. Leave out what is not the form.',
   'too-large': 'The file is larger than 20 MB. Scan it with fewer dots an inch, or page by page.',
   'too-many-tries': 'Other scans are being read just now. Your file is still here: try again in half a minute.',

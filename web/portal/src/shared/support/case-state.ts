@@ -12,6 +12,7 @@ export const caseStates: Record<CaseState, { tone: BadgeTone; words: string }> =
   'with-you': { tone: 'wait', words: 'With you' },
   approved: { tone: 'good', words: 'Done' },
   rejected: { tone: 'bad', words: 'Rejected' },
+  done: { tone: 'good', words: 'Done' },
   withdrawn: { tone: 'plain', words: 'Withdrawn' },
 };
 
@@ -20,4 +21,4 @@ export const takesScans = (state: CaseState): boolean => state === 'draft' || st
 
 /** Whether it can still be withdrawn. */
 export const isUndecided = (state: CaseState): boolean =>
-  state !== 'approved' && state !== 'rejected' && state !== 'withdrawn';
+  state !== 'approved' && state !== 'rejected' && state !== 'done' && state !== 'withdrawn';

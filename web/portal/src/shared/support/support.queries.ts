@@ -40,9 +40,16 @@ export function useUnreadCount(): number | undefined {
   return data?.notices.filter(({ readAt }) => readAt === undefined).length;
 }
 
-/** How many cases wait for an answer of the school; undefined before it is known, and for whoever raises none. */
+/** How many cases wait for an answer of the reader; undefined before it is known, and for whoever raises none. */
 export function useCasesWithYou(): number | undefined {
-  const isAsked = useMay()('releases:request');
+  const isAsked = useMay()('cases:ask');
+  const mayAnswer = useMayAnswer();
   const { data } = useQuery({ ...casesQuery, enabled: isAsked });
-  return data?.cases.filter(({ state }) => state === 'with-you').length;
+  return data?.cases.filter((one) => mayAnswer(one)).length;
+}
+
+/** Which cases the reader can answer now: of an outside contact no release case (NC-23). */
+export function useMayAnswer(): (one: Pick<CaseInList, 'kind' | 'state'>) => boolean {
+  const may = useMay();
+  return ({ kind, state }) => state === 'with-you' && may(kind === 'support' ? 'cases:ask' : 'cases:raise');
 }

@@ -1,0 +1,49 @@
+import type { Tx } from '@tutela/platform';
+import type { CaseRow } from '../support-case/support-case.store';
+import type { Scanned } from './scan-verdict.rules';
+
+export interface WaitingScan {
+  readonly file: string;
+  readonly supportCase: string;
+  /** Name of the object with the file itself. */
+  readonly object: string;
+}
+
+export async function keepWaiting(tx: Tx, { file, object }: Omit<WaitingScan, 'supportCase'>): Promise<void> {
+  await tx.rows`INSERT INTO case_waiting_file (file, object) VALUES (${file}, ${object})`;
+}
+
+/** @returns false while another process checks what waits; the turn ends with the transaction, and so with the process */
+export async function takeTurn(tx: Tx): Promise<boolean> {
+  const { taken } = await tx.one<{ taken: boolean }>`
+    SELECT pg_try_advisory_xact_lock(hashtext('cases.waiting-scans')) AS taken`;
+  return taken;
+}
+
+/** In the order they came. */
+export async function readWaiting(tx: Tx): Promise<WaitingScan[]> {
+  return tx.rows<WaitingScan>`
+    SELECT file, support_case AS "supportCase", object FROM case_waiting_file JOIN case_file ON case_file.id = file
+    ORDER BY attached_at, file`;
+}
+
+/** Nobody else changes the case until the act is over. */
+export async function lockCaseOf(tx: Tx, { supportCase }: WaitingScan): Promise<CaseRow> {
+  return tx.one<CaseRow>`SELECT * FROM support_case WHERE id = ${supportCase} FOR UPDATE`;
+}
+
+/** @returns false if it has been taken off, or somebody was first */
+export async function endWaiting(
+  tx: Tx,
+  { file }: WaitingScan,
+  scanned: Scanned,
+  objects: readonly string[],
+): Promise<boolean> {
+  const ended = await tx.rows`DELETE FROM case_waiting_file WHERE file = ${file} RETURNING file`;
+  if (ended.length === 0) return false;
+  await tx.rows`UPDATE case_file SET scanned = ${scanned} WHERE id = ${file}`;
+  await tx.rows`
+    INSERT INTO case_page (file, page, object)
+    SELECT ${file}, page, object FROM unnest(${objects}::text[]) WITH ORDINALITY AS made (object, page)`;
+  return true;
+}

@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import { dayInWords } from '@tutela/education';
+import { Badge, DataTable, EmptyState, type Column, type RowGroup } from '@tutela/ui';
+import { clockOf, dayAt, deedInWords, whoOf } from '@tutela/web';
+import { useMemo } from 'react';
+import type { Entry, LogPage } from './audit.queries';
+import type { AuditSearch } from './audit.search';
+import { auditWords } from './audit.words';
+
+const words = auditWords.log;
+
+interface LogTableProps {
+  page: LogPage;
+  search: AuditSearch;
+  onOpen: (entry: string) => void;
+}
+
+/** The id of the button that opens an entry: where the focus goes back to. */
+export const openerOf = (entry: string): string => `open-${entry}`;
+
+/** One page of the log, newest first, a group for each day. */
+export function LogTable({ page, search, onOpen }: LogTableProps) {
+  const columns = useMemo(() => columnsOf(onOpen), [onOpen]);
+  const groups = useMemo(() => byDay(page.entries), [page]);
+  return (
+    <DataTable
+      caption={words.caption}
+      captionShown={false}
+      columns={columns}
+      rows={[]}
+      groups={groups}
+      rowId={({ id }) => id}
+      current={search.entry}
+      empty={<EmptyState>{search.before ? words.noneOlder : words.none}</EmptyState>}
+      foot={<Pages page={page} search={search} />}
+    />
+  );
+}
+
+function byDay(entries: readonly Entry[]): RowGroup<Entry>[] {
+  const days = [...new Set(entries.map(({ at }) => dayAt(at)))];
+  return days.map((day) => ({
+    key: day,
+    head: <strong>{dayInWords(day)}</strong>,
+    rows: entries.filter(({ at }) => dayAt(at) === day),
+  }));
+}
+
+const columnsOf = (onOpen: (entry: string) => void): readonly Column<Entry>[] => [
+  {
+    id: 'at',
+    head: words.columns.at,
+    rowHeader: true,
+    cell: ({ at }) => <time dateTime={at}>{clockOf(at)}</time>,
+  },
+  {
+    id: 'what',
+    head: words.columns.what,
+    staysOnPhone: true,
+    cell: ({ id, action }) => (
+      <button type="button" id={openerOf(id)} className="tw-open" onClick={() => onOpen(id)}>
+        <span className="tu-hidden">{words.open}</span>
+        {deedInWords(action)}
+      </button>
+    ),
+  },
+  {
+    id: 'who',
+    head: words.columns.who,
+    cell: ({ actor }) => (
+      <>
+        {whoOf(actor).name}
+        <span className="tu-second">{whoOf(actor).second}</span>
+      </>
+    ),
+  },
+  { id: 'outcome', head: words.columns.outcome, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+];
+
+export function OutcomeBadge({ outcome }: Pick<Entry, 'outcome'>) {
+  return <Badge tone={outcome === 'refused' ? 'bad' : 'plain'}>{words.outcome[outcome]}</Badge>;
+}
+
+/** Newer and older: no numbers, for a log never stops. */
+function Pages({ page, search: { before = [] } }: { page: LogPage; search: AuditSearch }) {
+  const last = page.entries.at(-1);
+  if (before.length === 0 && !page.older) return null;
+  return (
+    <nav className="tw-pages tu-screen-only" aria-label={words.pages}>
+      {before.length > 0 ? (
+        <Link to="/audit" search={{ before: before.length > 1 ? before.slice(0, -1) : undefined }} resetScroll={false}>
+          {words.newer}
+        </Link>
+      ) : null}
+      {page.older && last ? (
+        <Link to="/audit" search={{ before: [...before, last.id] }} resetScroll={false}>
+          {words.older}
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
