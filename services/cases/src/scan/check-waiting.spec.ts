@@ -120,6 +120,16 @@ described('files that came while the virus check was away', () => {
     },
   );
 
+  it('NC-02 a case that was sent with one goes back to the school where it is refused, so that another can be attached', async () => {
+    await attach(cases, cast, draft, Buffer.concat([await aPdf(), eicar()]));
+    await cases.as(cast.nerys).ask(sendCase, { case: draft });
+
+    await clamd.startAgain();
+
+    expect((await whenChecked()).state).toBe('with-you');
+    expect((await attach(cases, cast, draft)).status).toBe(200);
+  });
+
   it('security.md 54 what is no scan by its first bytes does not wait', async () => {
     const { problem } = await attach(cases, cast, draft, eicar());
 

@@ -2,6 +2,7 @@ import { Refusal } from '@tutela/contracts';
 import type { Acts, Tx } from '@tutela/platform';
 import { changed } from '../changes/changes.store';
 import type { CaseNotices } from '../support-case/case-notices';
+import { backAtTheSchool } from '../support-case/support-case.rules';
 import { changeCase } from '../support-case/support-case.store';
 import { isKept, refusedAs, type Scanned } from './scan-verdict.rules';
 import type { Scans } from './scans';
@@ -64,7 +65,7 @@ async function settle(tx: Tx, waiting: WaitingScan, checked: Checked, notices: C
   const facts = { file: waiting.file, scanned: checked.scanned, pages: checked.objects.length, first: isOurs };
   tx.audit({ object: found.id, outcome: isKept(checked) ? 'done' : 'refused', facts });
   if (!isOurs) return false;
-  const row = await changeCase(tx, found, {});
+  const row = await changeCase(tx, found, isKept(checked) ? {} : { state: backAtTheSchool(found.state) });
   if (!isKept(checked) && row.decided_at === null) await notices.tell(tx, row, 'case-scan-refused');
   await changed(tx, [row.organisation]);
   return true;

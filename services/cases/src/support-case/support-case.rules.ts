@@ -39,6 +39,11 @@ export function scansMustBeOpen(state: CaseState): void {
   if (!scansChangeIn.includes(state)) throw new Refusal(isDecided(state) ? 'case-is-settled' : 'case-has-changed');
 }
 
+/** A scan was refused after it had waited: whoever sent it attaches another, so a case that is with the operator goes back (NC-02). */
+export function backAtTheSchool(state: CaseState): CaseState {
+  return moves.ask.from.some((one) => one === state) ? moves.ask.to : state;
+}
+
 /** NC-03: who decides must have seen what stands now. */
 export function mustBeTheVersionSeen(seen: number, stands: number): void {
   if (seen !== stands) throw new Refusal('case-has-changed', { version: stands });
