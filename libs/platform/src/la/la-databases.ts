@@ -86,7 +86,9 @@ export class LaDatabases {
       log: `la-${la}`,
       ownKey: () => this.keys.laKey(sql, la),
       childKey: (child) => this.keys.childKey(sql, la, child),
-      readAhead: async (children) => void (await this.keys.childKeys(sql, la, children)),
+      readAhead: async (children) => {
+        await this.keys.childKeys(sql, la, children);
+      },
     };
   }
 
