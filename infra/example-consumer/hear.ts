@@ -88,38 +88,43 @@ async function hearAll({ kafka }: Broker, admin: Admin, stretches: readonly Stre
   }
 }
 
-function untilAllAreHeard(consumer: Consumer, open: readonly Stretch[], take: Take): Promise<void> {
+async function untilAllAreHeard(consumer: Consumer, open: readonly Stretch[], take: Take): Promise<void> {
   const byPlace = new Map(open.map((stretch) => [placeOf(stretch), stretch]));
-  return new Promise((resolve, reject) => {
-    const tooLong = new Refused(
-      `Nothing was heard for ${patienceMs / 1000} s, though the topics hold more: try again.`,
-    );
-    const patience = setTimeout(() => reject(tooLong), patienceMs);
-    const settled = (settle: () => void): void => {
-      clearTimeout(patience);
-      settle();
-    };
-    const running = consumer.run({
-      autoCommit: false,
-      eachMessage: ({ topic, partition, message }) => {
-        const stretch = byPlace.get(placeOf({ topic, partition }));
-        const offset = BigInt(message.offset);
-        if (stretch === undefined || offset < stretch.next || offset >= stretch.end) return Promise.resolve();
-        patience.refresh();
-        take(parsed(message.value), `${topic}/${partition}/${message.offset}`);
-        stretch.next = offset + 1n;
-        if (open.every(({ next, end }) => next >= end)) settled(resolve);
-        return Promise.resolve();
-      },
-    });
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      if (!payload.restart) settled(() => reject(payload.error));
-    });
-    const goOn = (): void => {
-      for (const { topic, partition, next } of open) consumer.seek({ topic, partition, offset: String(next) });
-    };
-    running.then(goOn, (error: unknown) => settled(() => reject(error)));
+  const { promise: all, settle, patience } = settledOnce(consumer);
+  // At every joining: kafkajs begins anew by itself, where a broker that is new to groups is not ready for one.
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    for (const { topic, partition, next } of open) consumer.seek({ topic, partition, offset: String(next) });
   });
+  const running = consumer.run({
+    autoCommit: false,
+    eachMessage: ({ topic, partition, message }) => {
+      const stretch = byPlace.get(placeOf({ topic, partition }));
+      const offset = BigInt(message.offset);
+      if (stretch === undefined || offset < stretch.next || offset >= stretch.end) return Promise.resolve();
+      patience.refresh();
+      take(parsed(message.value), `${topic}/${partition}/${message.offset}`);
+      stretch.next = offset + 1n;
+      if (open.every(({ next, end }) => next >= end)) settle();
+      return Promise.resolve();
+    },
+  });
+  try {
+    await Promise.all([all, running]);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** Rejects with what ended the consumer, and when nobody has refreshed the patience for too long. */
+function settledOnce(consumer: Consumer): { promise: Promise<void>; settle: () => void; patience: NodeJS.Timeout } {
+  let [settle, refuse]: [() => void, (error: Error) => void] = [() => undefined, () => undefined];
+  const promise = new Promise<void>((...settlers) => ([settle, refuse] = settlers));
+  const sentence = `Nothing was heard for ${patienceMs / 1000} s, though the topics hold more: try again.`;
+  const patience = setTimeout(() => refuse(new Refused(sentence)), patienceMs);
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart) refuse(payload.error);
+  });
+  return { promise, settle, patience };
 }
 
 function parsed(value: Buffer | null): unknown {

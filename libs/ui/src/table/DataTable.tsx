@@ -1,5 +1,5 @@
 import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { SortHead, type Sort } from './SortHead';
 
 export interface Column<Row> {
@@ -61,7 +61,6 @@ function useColumns<Row extends object>(columns: readonly Column<Row>[], hidden:
         .map((column): ColumnDef<typeof features, Row> & { id: string } => ({
           id: column.id,
           header: () => column.head,
-          cell: ({ row }) => column.cell(row.original),
         })),
     [columns, hidden],
   );
@@ -77,14 +76,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const modelRows = table.getRowModel().rows;
   const width = table.getAllColumns().length;
-  const bodyRow = (row: (typeof modelRows)[number]) => (
-    <tr key={row.id} aria-current={props.current === row.id ? 'true' : undefined}>
-      {row.getAllCells().map((cell) => (
-        <BodyCell key={cell.id} column={byId.get(cell.column.id)}>
-          <table.FlexRender cell={cell} />
-        </BodyCell>
-      ))}
-    </tr>
+  const bodyRow = ({ id, original }: (typeof modelRows)[number]) => (
+    <BodyRow key={id} row={original} columns={columns} hidden={hidden} isCurrent={props.current === id} />
   );
   return (
     <div
@@ -142,12 +135,36 @@ function staysOnPhone<Row>(column: Column<Row> | undefined): boolean {
   return Boolean(column?.rowHeader ?? column?.staysOnPhone);
 }
 
-function BodyCell<Row>({ column, children }: { column: Column<Row> | undefined; children: ReactNode }) {
+interface BodyRowProps<Row> {
+  row: Row;
+  columns: readonly Column<Row>[];
+  hidden: readonly string[];
+  isCurrent: boolean;
+}
+
+function DrawnRow<Row>({ row, columns, hidden, isCurrent }: BodyRowProps<Row>) {
+  return (
+    <tr aria-current={isCurrent ? 'true' : undefined}>
+      {columns
+        .filter(({ id }) => !hidden.includes(id))
+        .map((column) => (
+          <BodyCell key={column.id} column={column}>
+            {column.cell(row)}
+          </BodyCell>
+        ))}
+    </tr>
+  );
+}
+
+/** Drawn again only where the row or the columns are others: a register has hundreds, and news come every second. */
+const BodyRow = memo(DrawnRow) as typeof DrawnRow;
+
+function BodyCell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
   const look = {
-    'data-numbers': column?.numbers ? '' : undefined,
+    'data-numbers': column.numbers ? '' : undefined,
     'data-stays': staysOnPhone(column) ? '' : undefined,
   };
-  if (column?.rowHeader) {
+  if (column.rowHeader) {
     return (
       <th scope="row" {...look}>
         {children}

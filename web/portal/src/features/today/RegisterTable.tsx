@@ -20,9 +20,10 @@ export function RegisterTable({ groups, shown, moment, onAmend }: RegisterTableP
   const density = useDensity();
   const mayAmend = useMay()('marks:amend');
   const { on, today, session } = moment;
-  const days = useMemo(() => daysOver(Object.values(groups).flat()), [groups]);
+  // As text it stays the same while the days do, and with it every line that has not changed.
+  const days = useMemo(() => daysOver(Object.values(groups).flat()).join(' '), [groups]);
   const columns = useMemo(
-    () => columnsOf(days, { on, today, session }, mayAmend ? onAmend : undefined),
+    () => columnsOf(days === '' ? [] : days.split(' '), { on, today, session }, mayAmend ? onAmend : undefined),
     [days, on, today, session, mayAmend, onAmend],
   );
   const rowGroups = groupWords

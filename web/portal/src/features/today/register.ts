@@ -39,11 +39,27 @@ const notExplained = ['N', 'O'];
 const isMissing = ({ code, state }: Pick<ChildSession, 'code' | 'state'>): boolean =>
   state === 'due' && code === undefined;
 
-/** The register's rows as children, in order of names; without a matching nobody is said to be unmatched. */
-export function childrenOf(rows: readonly RegisterRow[], roster: Roster, matching?: Matching): RegisterChild[] {
-  return rows
-    .map((row) => lineOf(row, roster, matching))
-    .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'en-GB'));
+const byName = new Intl.Collator('en-GB');
+
+/**
+ * Makes rows of the register lines with names; without a matching nobody is said to be unmatched. A row that is the same as before stays the
+ * same line, and is not drawn again.
+ */
+export function linesOf(roster: Roster, matching?: Matching): (row: RegisterRow) => RegisterChild {
+  const lines = new WeakMap<RegisterRow, RegisterChild>();
+  return (row) => {
+    const line = lines.get(row) ?? lineOf(row, roster, matching);
+    lines.set(row, line);
+    return line;
+  };
+}
+
+/** The register's rows as children, in order of names. */
+export function childrenOf(
+  rows: readonly RegisterRow[],
+  lineFor: (row: RegisterRow) => RegisterChild,
+): RegisterChild[] {
+  return rows.map(lineFor).toSorted((one, other) => byName.compare(one.sortName, other.sortName));
 }
 
 function lineOf(row: RegisterRow, roster: Roster, matching: Matching | undefined): RegisterChild {

@@ -8,7 +8,7 @@ import { matchingOf, type Matching } from '../../shared/matching/matching';
 import { matchingQuery } from '../../shared/matching/matching.queries';
 import { useRoster } from '../../shared/roster/roster.queries';
 import { readWhenDue } from './read-when-due';
-import { childrenOf, type RegisterChild } from './register';
+import { childrenOf, linesOf, type RegisterChild } from './register';
 
 type Answer = OutputOf<typeof readRegister>;
 
@@ -33,11 +33,12 @@ export function useRegister(on: string | undefined): Read<Register> {
   const read = joined(readOf(query), useRoster());
   const [answer, roster] = read.data ?? [];
   const { matching, isKnown } = useMatching(answer?.open ?? false);
+  const lineFor = useMemo(() => (roster ? linesOf(roster, matching) : undefined), [roster, matching]);
   const register = useMemo((): Register | undefined => {
-    if (!answer || !roster || !isKnown) return undefined;
+    if (!answer || !lineFor || !isKnown) return undefined;
     const schools = new Set(answer.rows.map(({ urn }) => urn)).size;
-    return { ...answer, children: childrenOf(answer.rows, roster, matching), schools };
-  }, [answer, roster, matching, isKnown]);
+    return { ...answer, children: childrenOf(answer.rows, lineFor), schools };
+  }, [answer, lineFor, isKnown]);
   return { ...read, data: register };
 }
 

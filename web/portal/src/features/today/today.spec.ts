@@ -8,6 +8,7 @@ import {
   groupsOf,
   isAmendable,
   knownOf,
+  linesOf,
   sessionNow,
   shownBy,
   type RegisterRow,
@@ -31,7 +32,7 @@ const row = (child: number, over: Partial<RegisterRow> = {}): RegisterRow => ({
   ...over,
 });
 const roster = rosterOf([], []);
-const groups = (rows: RegisterRow[]) => groupsOf(childrenOf(rows, roster), 'AM', on);
+const groups = (rows: RegisterRow[]) => groupsOf(childrenOf(rows, linesOf(roster)), 'AM', on);
 const asOf = '2026-11-20T09:42:00Z';
 const moment = { on, today: on, session: 'AM' as const };
 
@@ -58,14 +59,25 @@ describe('the register of a day', () => {
 
   it('VS-29 names both schools of a child, and amends each session at the school whose it is', () => {
     const elsewhere = { ...due('N'), enrolment: '0195f1d2-7c1e-7000-8000-000000000002', urn: '999002' };
-    const [child] = childrenOf([row(100001, { am: elsewhere })], roster);
+    const [child] = childrenOf([row(100001, { am: elsewhere })], linesOf(roster));
     expect(child?.schoolNames).toEqual(['URN 999001', 'URN 999002']);
     expect(child && amendableOf(child, on).sessions).toEqual({ AM: { enrolment: elsewhere.enrolment, seen: 'N' } });
   });
 
+  it('VS-01 keeps the line of a row that is the same as before, whatever has come for others', () => {
+    const lines = linesOf(roster);
+    const [same, other] = [row(100001), row(100002)];
+    const before = childrenOf([same, other], lines);
+
+    const after = childrenOf([same, row(100002, { am: due('N') })], lines);
+
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+  });
+
   it('VS-01 speaks of the afternoon once it is due', () => {
-    expect(sessionNow(childrenOf([row(100001)], roster))).toBe('AM');
-    expect(sessionNow(childrenOf([row(100001, { pm: due() })], roster))).toBe('PM');
+    expect(sessionNow(childrenOf([row(100001)], linesOf(roster)))).toBe('AM');
+    expect(sessionNow(childrenOf([row(100001, { pm: due() })], linesOf(roster)))).toBe('PM');
   });
 
   it('VS-29 leaves missing marks out of the rate', () => {
@@ -100,15 +112,15 @@ describe('the register of a day', () => {
     const day = (n: number, am: string) => ({ on: `2026-11-1${n}`, am, pm: am });
     expect(daysRunning({ before: [day(6, '/'), day(7, 'N'), day(8, 'O')] })).toBe(2);
     expect(daysRunning({ before: [day(6, 'N'), day(7, '/')] })).toBe(0);
-    const [child] = childrenOf([row(100001, { am: due('N'), before: [day(6, 'N')] })], roster);
+    const [child] = childrenOf([row(100001, { am: due('N'), before: [day(6, 'N')] })], linesOf(roster));
     expect(child && knownInWords(child, moment)).toBe('Second day running.');
   });
 });
 
 describe('what is known of a school', () => {
   it('VS-01 tells a mark that is missing from a school that is', () => {
-    const heard = childrenOf([row(100001, { am: heardAt('2026-11-20T09:12:00Z') })], roster)[0];
-    const silent = childrenOf([row(100001, { am: heardAt('2026-11-19T09:12:00Z') })], roster)[0];
+    const heard = childrenOf([row(100001, { am: heardAt('2026-11-20T09:12:00Z') })], linesOf(roster))[0];
+    const silent = childrenOf([row(100001, { am: heardAt('2026-11-19T09:12:00Z') })], linesOf(roster))[0];
     expect(heard && knownInWords(heard, moment)).toBe('The school’s marks came, but not this one.');
     expect(silent && knownInWords(silent, moment)).toBe('Nothing has come from the school today.');
     expect(heardInWords('2026-11-19T09:12:00Z', on)).toBe('19 Nov, 09:12');
@@ -118,7 +130,7 @@ describe('what is known of a school', () => {
 
 describe('a child who is not matched', () => {
   const matched = (child: number): MatchState => (child === 100001 ? 'doubtful' : 'matched');
-  const shown = (rows: RegisterRow[], matching = matched) => childrenOf(rows, roster, matching);
+  const shown = (rows: RegisterRow[], matching = matched) => childrenOf(rows, linesOf(roster, matching));
   const rows = [row(100001, { am: heardAt('2026-11-20T09:12:00Z') }), row(100002, { am: due() }), row(100003)];
   const known = groupsOf(shown(rows), 'AM', on);
 
@@ -157,12 +169,12 @@ describe('a child who is not matched', () => {
 describe('what is known of a mark', () => {
   it('VS-29 speaks of the school that owes the session, not of the child’s other one', () => {
     const elsewhere = { ...heardAt('2026-11-19T09:12:00Z'), urn: '999002' };
-    const [child] = childrenOf([row(100001, { am: elsewhere, lastHeardAt: '2026-11-20T09:12:00Z' })], roster);
+    const [child] = childrenOf([row(100001, { am: elsewhere, lastHeardAt: '2026-11-20T09:12:00Z' })], linesOf(roster));
     expect(child && knownInWords(child, moment)).toBe('Nothing has come from the school today.');
   });
 
   it('VS-01 says nothing of a past day that only a later arrival tells', () => {
-    const [child] = childrenOf([row(100001, { am: heardAt('2026-11-23T09:12:00Z') })], roster);
+    const [child] = childrenOf([row(100001, { am: heardAt('2026-11-23T09:12:00Z') })], linesOf(roster));
     const later = { ...moment, today: '2026-11-23' };
     expect(child && knownInWords(child, later)).toBe('The school has been heard since, but this mark has not come.');
     expect(dayHead(later)).toBe('20 Nov');
@@ -170,7 +182,7 @@ describe('what is known of a mark', () => {
   });
 
   it('VS-29 shows a code that nobody knows as it came', () => {
-    const [child] = childrenOf([row(100001, { am: due('??') })], roster);
+    const [child] = childrenOf([row(100001, { am: due('??') })], linesOf(roster));
     expect(child && knownInWords(child, moment)).toBe('The school sent “??”, which is no mark we know.');
   });
 });
