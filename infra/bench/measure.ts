@@ -5,6 +5,8 @@ export interface Measure {
   readonly unit: string;
   readonly limit: number;
   readonly ratio: number;
+  /** Of which part the whole was reckoned. */
+  readonly scale?: string;
 }
 
 interface Pair {

@@ -10,7 +10,7 @@ import type { ServiceConfig } from './config/service-config';
 import type { Migration } from './database/data-source';
 import { openSharedDatabase } from './database/shared-database';
 import { Dispatcher } from './events/dispatcher';
-import { relayAndGather } from './events/relay';
+import { relayOutbox } from './events/relay';
 import type { EventTransport } from './events/transport';
 import { LaDatabases, type LaService } from './la/la-databases';
 
@@ -65,7 +65,7 @@ export async function openRuntime({
     },
   });
   const outboxes = new Dispatcher(
-    async (name) => relayAndGather(name === sharedName ? shared : await las.place(name), transport),
+    async (name) => relayOutbox(name === sharedName ? shared : await las.place(name), transport),
     async () => [sharedName, ...(laMigrations ? await las.known() : [])],
     log,
   );

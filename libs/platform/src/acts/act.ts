@@ -73,6 +73,6 @@ async function rollBack(runner: QueryRunner): Promise<void> {
 /** Last, so that the aggregate's row is locked before its events get their place in the order (security.md rule 38). */
 async function storeEvents(sql: Sql, tx: Tx): Promise<void> {
   for (const { contract, event } of tx.events) {
-    await sql`INSERT INTO outbox (id, topic, key, event) VALUES (${event.id}, ${contract.topic}, ${event.subject}, ${JSON.stringify(event)})`;
+    await sql.prepared`INSERT INTO outbox (id, topic, key, event) VALUES (${event.id}, ${contract.topic}, ${event.subject}, ${JSON.stringify(event)})`;
   }
 }

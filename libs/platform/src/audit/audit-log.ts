@@ -17,7 +17,7 @@ export async function appendEntry(sql: Sql, keys: LogKeys, entry: AuditEntry): P
   const { actor } = entry;
   const reason = entry.reason === undefined ? null : await sealedReason(keys, entry, entry.reason);
   const images = await sealedImages(keys, entry);
-  await sql`
+  await sql.prepared`
     WITH entry AS (INSERT INTO audit.entry (id, at, writer, actor_kind, actor_id, actor_user_id, actor_role, action, outcome, object, network, children, facts, reason_sealed)
     VALUES (${entry.id}, ${entry.at}, ${entry.writer}, ${actor.kind}, ${actorId(actor)},
       ${actor.kind === 'person' ? actor.userId : null}, ${actor.kind === 'person' ? actor.role : null},

@@ -11,15 +11,14 @@ export interface Sql extends Rows {
 }
 
 export function sqlOf(runner: QueryRunner): Sql {
-  const ask = (text: TemplateStringsArray, values: readonly unknown[], name?: string) =>
-    asked(runner, { name, text: statementOf(text), values: [...values] });
-  const rows: Rows = (text, ...values) => ask(text, values);
-  const prepared: Rows = (text, ...values) => ask(text, values, nameOf(text));
+  const rows: Rows = (text, ...values) => asked(runner, { text: statementOf(text), values: [...values] });
+  const prepared: Rows = (text, ...values) =>
+    asked(runner, { name: nameOf(text), text: statementOf(text), values: [...values] });
   return Object.assign(rows, { prepared });
 }
 
 interface Statement {
-  readonly name: string | undefined;
+  readonly name?: string;
   readonly text: string;
   readonly values: unknown[];
 }

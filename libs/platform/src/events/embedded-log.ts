@@ -135,7 +135,7 @@ async function append(
   { topic, partition }: { topic: string; partition: number },
   events: readonly OutgoingEvent[],
 ): Promise<void> {
-  await sql`
+  await sql.prepared`
     WITH taken AS (
       INSERT INTO partition (topic, partition, next) VALUES (${topic}, ${partition}, ${events.length})
       ON CONFLICT ON CONSTRAINT partition_is_one DO UPDATE SET next = partition.next + excluded.next

@@ -73,7 +73,7 @@ export class GroupSubscription {
     const { source, group, topics } = this.settings;
     const rows = await withSql(
       source,
-      (sql) => sql<{ place: string }>`
+      (sql) => sql.prepared<{ place: string }>`
         SELECT c.topic || '/' || c.partition AS place FROM consumer c JOIN partition p USING (topic, partition)
         WHERE c."group" = ${group} AND c.topic = ANY(${topics}) AND c.next < p.next`,
     );
@@ -103,11 +103,11 @@ export class GroupSubscription {
   private async read(place: string): Promise<Batch | undefined> {
     const { source, group } = this.settings;
     return withSql(source, async (sql) => {
-      const [row] = await sql<Omit<Batch, 'events'>>`
+      const [row] = await sql.prepared<Omit<Batch, 'events'>>`
         SELECT topic, partition, next, attempts FROM consumer
         WHERE "group" = ${group} AND topic || '/' || partition = ${place}`;
       if (!row) return undefined;
-      const events = await sql<{ event: CloudEvent }>`
+      const events = await sql.prepared<{ event: CloudEvent }>`
         SELECT event FROM event WHERE topic = ${row.topic} AND partition = ${row.partition} AND "offset" >= ${row.next}
         ORDER BY "offset" LIMIT ${batchSize}`;
       return { ...row, events: events.map((entry) => entry.event) };

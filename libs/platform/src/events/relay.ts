@@ -1,12 +1,9 @@
 import type { CloudEvent } from '@tutela/contracts';
 import type { Place } from '../acts/act';
-import { setTimeout as pause } from 'node:timers/promises';
 import { inTransaction } from './transactions';
 import type { EventTransport } from './transport';
 
 const batchSize = 200;
-/** After events were taken over others are let gather for so long: many acts in a row then share one way to the transport. */
-const gatherMs = 100;
 
 export type Relayed = number | 'busy';
 
@@ -28,12 +25,4 @@ export async function relayOutbox(place: Place, transport: EventTransport): Prom
     await sql`UPDATE outbox SET delivered_at = now() WHERE seq = ANY(${rows.map((row) => row.seq)})`;
     return rows.length;
   });
-}
-
-/** Relays what there is, and lets gather what comes next: each act that comes meanwhile has hinted at another turn. */
-export async function relayAndGather(place: Place, transport: EventTransport): Promise<Relayed> {
-  const taken = await relayOutbox(place, transport);
-  if (taken === 0 || taken === 'busy' || taken === batchSize) return taken;
-  await pause(gatherMs);
-  return 0;
 }

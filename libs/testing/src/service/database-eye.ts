@@ -56,13 +56,13 @@ export class DatabaseEye {
     );
   }
 
-  /** Events of one type as the transport holds them, in order: of every act that was committed before. */
+  /** Events of one type as the transport holds them, in the order of their acts: of every act that was committed before. */
   async events(type: string): Promise<CloudEvent[]> {
     await this.allTold();
     if (runsOverKafka()) return eventsTold(this.config, type);
     const rows = await this.rows<{ event: CloudEvent }>(
       'events',
-      `SELECT event FROM events.event WHERE event->>'type' = $1 ORDER BY at, "offset"`,
+      `SELECT event FROM events.event WHERE event->>'type' = $1 ORDER BY event->>'time', at, "offset"`,
       [type],
     );
     return rows.map((row) => row.event);
@@ -74,7 +74,7 @@ export class DatabaseEye {
     if (runsOverKafka()) return eventsTold(this.config);
     const rows = await this.rows<{ event: CloudEvent }>(
       'events',
-      'SELECT event FROM events.event ORDER BY at, "offset"',
+      `SELECT event FROM events.event ORDER BY event->>'time', at, "offset"`,
     );
     return rows.map((row) => row.event);
   }

@@ -1,5 +1,5 @@
 import { Refusal } from '@tutela/contracts';
-import { Acts, header, installNamedIn, readAgentToken, type Install, type KnownRequest } from '@tutela/platform';
+import { header, installNamedIn, readAgentToken, type Acts, type Install, type KnownRequest } from '@tutela/platform';
 import { verifyBytes } from '@tutela/sealing';
 import { bytesHash } from './receipt-signer';
 

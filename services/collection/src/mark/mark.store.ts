@@ -34,7 +34,7 @@ export function keyText({ enrolment, on, session }: MarkKey): string {
 
 /** The marks there are for these keys, and others of the same children on the same days, by `keyText`. */
 export async function readMarks(tx: Tx, keys: readonly MarkKey[]): Promise<Map<string, Mark>> {
-  const rows = await tx.rows<MarkRow>`
+  const rows = await tx.rows.prepared<MarkRow>`
     SELECT enrolment, to_char("on", 'YYYY-MM-DD') AS "on", session, code, source, brought_by, brought_at, receipt, reason_sealed,
       auto_code, auto_order, auto_brought_by, auto_brought_at, auto_receipt, decided_order, decided_code
     FROM mark WHERE enrolment = ANY(${distinct(keys.map((key) => key.enrolment))}::uuid[]) AND "on" = ANY(${distinct(keys.map((key) => key.on))}::date[])`;

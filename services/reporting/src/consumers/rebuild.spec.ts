@@ -180,4 +180,31 @@ describe('figures of events', () => {
       { numRuns: 15 },
     );
   });
+
+  it('SY-02 VS-29 are the same where events are taken together, heard before or twice among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(aHistory, fc.integer({ min: 2, max: 9 }), async ({ batches, picks, again }, atOnce) => {
+        await forgetAll();
+        const history = historyOf(batches);
+        const delivered = mixed(history, picks).map(({ event }) => event);
+        const repeated = again.map((index) => delivered[index % delivered.length] as CloudEvent);
+        const before = delivered.slice(0, enrolments.length);
+        for (const event of before) await consumer.handle(event);
+        await takeAll([...delivered.slice(before.length), ...repeated], atOnce);
+
+        const { years, closed } = await stored();
+        expect({ years, closed }).toEqual(recomputed(history));
+      }),
+      { numRuns: 15 },
+    );
+  });
 });
+
+/** As a transport does that has so many at hand: together what may be, the others one by one. */
+async function takeAll(events: readonly CloudEvent[], atOnce: number): Promise<void> {
+  for (let at = 0; at < events.length;) {
+    const taken = await consumer.handleTogether('999', events.slice(at, at + atOnce));
+    if (taken === 0) await consumer.handle(events[at] as CloudEvent);
+    at += Math.max(taken, 1);
+  }
+}

@@ -3,7 +3,7 @@ import type { Tx } from '@tutela/platform';
 import { countUp } from '../changes/version.store';
 import { bySchoolYear, withMarks } from '../figures/enrolment-year.rules';
 import { readYears, storeYears, type KnownEnrolment } from '../figures/enrolment-year.store';
-import { storeClosedDays, storeHeard } from '../school/school.store';
+import { storeClosedDays, storeHeard, type DayTouched } from '../school/school.store';
 import { groupBy } from '../figures/group-by';
 
 type Data = DataOf<typeof marksRecorded>;
@@ -28,10 +28,7 @@ export async function recordMarks(tx: Tx, told: readonly MarksTold[]): Promise<v
   if (bySchool.size > 0) {
     const schools = [...bySchool].map(([urn, own]) => ({ urn, marks: own.flatMap(({ marks }) => marks) }));
     await storeMarks(tx, schools);
-    await storeClosedDays(
-      tx,
-      schools.map(({ urn, marks }) => ({ urn, days: [...new Set(marks.map((mark) => mark.on))] })),
-    );
+    await storeClosedDays(tx, schools.flatMap(daysTouched));
   }
   await countUp(tx);
 }
@@ -45,6 +42,12 @@ async function storeMarks(tx: Tx, schools: readonly Pick<Data, 'urn' | 'marks'>[
       return { ...key, after: withMarks(mustBeKnown(known, key.enrolment, urn).yearBefore(key.year), marks) };
     }),
   );
+}
+
+function daysTouched({ urn, marks }: Pick<Data, 'urn' | 'marks'>): DayTouched[] {
+  return [...groupBy(marks, (mark) => mark.on)].map(([on, own]) => {
+    return { urn, on, saysClosed: own.some(({ code }) => code === '#') };
+  });
 }
 
 function yearsTouched(urn: string, marks: readonly MarkOfEvent[]) {

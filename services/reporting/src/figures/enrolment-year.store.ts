@@ -33,7 +33,7 @@ interface Row {
 
 /** These enrolments with the rows of these years; one that is not known is left out. Nobody else writes rows of a school that is locked. */
 export async function readYears(tx: Tx, keys: readonly YearKey[]): Promise<Map<string, KnownEnrolment>> {
-  const rows = await tx.rows<Row>`
+  const rows = await tx.rows.prepared<Row>`
     SELECT enrolment.enrolment, urn, school_year AS year, codes, unnumbered,
       CASE WHEN bit_count(to_decide) > 0 THEN to_decide END AS to_decide
     FROM enrolment LEFT JOIN enrolment_year ON enrolment_year.enrolment = enrolment.enrolment
@@ -55,7 +55,7 @@ export async function storeYears(
   years: readonly (YearKey & { readonly after: EnrolmentYear })[],
 ): Promise<void> {
   const maps = years.map(({ year, after }) => bitMaps(year, after.codes));
-  await tx.rows`
+  await tx.rows.prepared`
     INSERT INTO enrolment_year (enrolment, school_year, codes, possible, attended, to_decide, unnumbered)
     SELECT * FROM unnest(
       ${years.map(({ enrolment }) => enrolment)}::uuid[], ${years.map(({ year }) => year)}::text[],

@@ -9,7 +9,7 @@ export async function storeHeard(
   tx: Tx,
   heard: readonly { readonly urn: string; readonly at: string }[],
 ): Promise<void> {
-  await tx.rows`
+  await tx.rows.prepared`
     INSERT INTO school_heard (urn, at)
     SELECT urn, max(at) FROM unnest(${heard.map(({ urn }) => urn)}::text[], ${heard.map(({ at }) => at)}::timestamptz[]) AS heard (urn, at)
     GROUP BY urn ORDER BY urn
@@ -21,30 +21,47 @@ export async function readHeard(tx: Tx): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.urn, row.at.toISOString()]));
 }
 
-interface SchoolDaysTouched {
+/** A day of a school on which marks have changed. */
+export interface DayTouched {
   readonly urn: string;
-  readonly days: readonly Day[];
+  readonly on: Day;
+  /** One of them says that the school was closed. */
+  readonly saysClosed: boolean;
 }
 
-/** Works out again whether schools were closed on these days, from all marks of each school. */
-export async function storeClosedDays(tx: Tx, schools: readonly SchoolDaysTouched[]): Promise<void> {
-  const touched = schools.flatMap(({ urn, days }) => days.map((on) => ({ urn, on })));
-  const codes = await tx.rows<DayCodes & { readonly urn: string; readonly closed: boolean }>`
-    SELECT DISTINCT urn, to_char("on", 'YYYY-MM-DD') AS "on", get_byte(codes, place) AS am, get_byte(codes, place + 1) AS pm,
-      closed_day.urn IS NOT NULL AS closed
-    FROM unnest(${touched.map(({ urn }) => urn)}::char(6)[], ${touched.map(({ on }) => on)}::date[],
-        ${touched.map(({ on }) => schoolYearOf(on))}::text[], ${touched.map(({ on }) => sessionPosition(on, 'AM'))}::int[])
-      AS touched (urn, "on", school_year, place)
-    JOIN enrolment USING (urn) JOIN enrolment_year USING (enrolment, school_year) LEFT JOIN closed_day USING (urn, "on")`;
-  for (const [urn, own] of groupBy(codes, (day) => day.urn)) {
-    const closed = closedDays(own);
-    const before = own.filter((day) => day.closed).map((day) => day.on);
-    const opened = before.filter((day) => !closed.includes(day));
-    if (opened.length > 0) await tx.rows`DELETE FROM closed_day WHERE urn = ${urn} AND "on" = ANY(${opened}::date[])`;
-    if (closed.length === 0) continue;
+/** Works out again whether schools were closed, from all marks of each school: of days that were closed before, or that a mark says were. */
+export async function storeClosedDays(tx: Tx, touched: readonly DayTouched[]): Promise<void> {
+  const before = await closedBefore(tx, touched);
+  const doubtful = touched.filter(({ urn, on, saysClosed }) => saysClosed || before.has(`${urn} ${on}`));
+  if (doubtful.length === 0) return;
+  const codes = await readDayCodes(tx, doubtful);
+  for (const [urn, days] of groupBy(doubtful, (day) => day.urn)) {
+    const closed = closedDays(codes.get(urn) ?? []);
+    await tx.rows`
+      DELETE FROM closed_day
+      WHERE urn = ${urn} AND "on" = ANY(${days.map(({ on }) => on)}::date[]) AND NOT "on" = ANY(${closed}::date[])`;
     await tx.rows`
       INSERT INTO closed_day (urn, "on") SELECT ${urn}, "on" FROM unnest(${closed}::date[]) AS closed ("on") ON CONFLICT DO NOTHING`;
   }
+}
+
+async function closedBefore(tx: Tx, touched: readonly DayTouched[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows.prepared<{ day: string }>`
+    SELECT urn || ' ' || to_char("on", 'YYYY-MM-DD') AS day
+    FROM closed_day JOIN unnest(${touched.map(({ urn }) => urn)}::char(6)[], ${touched.map(({ on }) => on)}::date[])
+      AS touched (urn, "on") USING (urn, "on")`;
+  return new Set(rows.map(({ day }) => day));
+}
+
+/** All codes of schools on these days, by school. */
+async function readDayCodes(tx: Tx, days: readonly DayTouched[]): Promise<Map<string, DayCodes[]>> {
+  const rows = await tx.rows<DayCodes & { readonly urn: string }>`
+    SELECT DISTINCT urn, to_char("on", 'YYYY-MM-DD') AS "on", get_byte(codes, place) AS am, get_byte(codes, place + 1) AS pm
+    FROM unnest(${days.map(({ urn }) => urn)}::char(6)[], ${days.map(({ on }) => on)}::date[],
+        ${days.map(({ on }) => schoolYearOf(on))}::text[], ${days.map(({ on }) => sessionPosition(on, 'AM'))}::int[])
+      AS touched (urn, "on", school_year, place)
+    JOIN enrolment USING (urn) JOIN enrolment_year USING (enrolment, school_year)`;
+  return groupBy(rows, (row) => row.urn);
 }
 
 export async function readClosedDays(tx: Tx, from: Day, to: Day): Promise<ClosedDays> {

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf, sendBatch } from '@tutela/contracts';
 import { londonDay } from '@tutela/education';
 import type { Install, Tx } from '@tutela/platform';
+import type { Arrival } from '../mark.rules';
 import type { MarkKey } from '../mark.store';
 
 export type Batch = InputOf<typeof sendBatch>['batch'];
@@ -44,7 +45,7 @@ export async function settledChildren(
   { urn }: Install,
   { marks }: Batch,
 ): Promise<Map<string, number> | undefined> {
-  const rows = await tx.rows<Settled>`
+  const rows = await tx.rows.prepared<Settled>`
     SELECT enrolment, child, to_char(given_from, 'YYYY-MM-DD') AS first, to_char(last_day, 'YYYY-MM-DD') AS last
     FROM enrolment JOIN enrolment_days USING (enrolment) JOIN match USING (enrolment)
     WHERE urn = ${urn} AND outcome = 'matched' AND enrolment = ANY(${[...new Set(marks.map((mark) => mark.entry))]})`;
@@ -57,12 +58,6 @@ export async function settledChildren(
   return settled ? new Map(rows.map((row) => [row.enrolment, row.child])) : undefined;
 }
 
-/** A mark that stands as the batch brought it. */
-interface BroughtMark {
-  readonly key: MarkKey;
-  readonly code: string;
-}
-
 /**
  * The receipt of a batch, the marks that stand as it brought them, and the school's place in the sequence: one statement, so that a mark
  * names a receipt that is there.
@@ -71,9 +66,9 @@ export async function storeBatch(
   tx: Tx,
   { receipt, install, urn, sequence, contentHash, marks, changed }: Receipt,
   order: number,
-  brought: readonly BroughtMark[],
+  standing: readonly (Arrival & { readonly key: MarkKey })[],
 ): Promise<void> {
-  await tx.rows`
+  await tx.rows.prepared`
     WITH brought AS (
       INSERT INTO receipt (receipt, install, urn, sequence, content_hash, marks, changed, received_at)
       VALUES (${receipt}, ${install}, ${urn}, ${sequence}, ${contentHash}, ${marks}, ${changed}, ${tx.now})
@@ -84,8 +79,8 @@ export async function storeBatch(
     INSERT INTO mark (enrolment, "on", session, code, source, brought_by, brought_at, receipt, auto_order)
     SELECT given.*, 'extractor', install, received_at, receipt, ${order}
     FROM brought, unnest(
-      ${brought.map(({ key }) => key.enrolment)}::uuid[], ${brought.map(({ key }) => key.on)}::date[],
-      ${brought.map(({ key }) => key.session)}::text[], ${brought.map(({ code }) => code)}::text[]) AS given
+      ${standing.map(({ key }) => key.enrolment)}::uuid[], ${standing.map(({ key }) => key.on)}::date[],
+      ${standing.map(({ key }) => key.session)}::text[], ${standing.map(({ mark }) => mark.stands.code)}::text[]) AS given
     ON CONFLICT ON CONSTRAINT mark_is_one_a_session DO UPDATE SET
       code = excluded.code, source = excluded.source, brought_by = excluded.brought_by, brought_at = excluded.brought_at,
       receipt = excluded.receipt, reason_sealed = NULL, auto_code = NULL, auto_order = excluded.auto_order,

@@ -5,7 +5,7 @@ import { contentHash } from '@tutela/sealing';
 import { isSigned } from '../../install/install-keys';
 import { ReceiptSigner } from '../../install/receipt-signer';
 import { lockSharing, type SharingLink } from '../../install/sharing-link';
-import { automaticArrives, automaticOrder, toDecide, type Arrival } from '../mark.rules';
+import { automaticArrives, automaticOrder, toDecide, type Arrival, type Automatic } from '../mark.rules';
 import { keyText, readMarks, storeArrivals, storeRevisions, type MarkKey } from '../mark.store';
 import { receiptOf, settledChildren, storeBatch, type Batch, type Receipt } from './batch.store';
 
@@ -52,53 +52,52 @@ interface Storing {
   readonly children: ReadonlyMap<string, number>;
 }
 
-async function store(tx: Tx, { batch, hash, by, link, children }: Storing): Promise<Receipt> {
-  const receipt = tx.newId();
-  const version = { source: 'extractor', broughtBy: by.install, broughtAt: tx.now, receipt } as const;
+async function store(tx: Tx, storing: Storing): Promise<Receipt> {
+  const { batch, by, link, children } = storing;
+  const id = tx.newId();
   const order = automaticOrder(link.install_epoch, batch.sequence);
   const keys = batch.marks.map(({ entry, on, session }) => ({ enrolment: entry, on, session }));
   const before = await readMarks(tx, keys);
   const arrived = batch.marks.map(({ entry, on, session, code }): Arrived => {
     const key = { enrolment: entry, on, session };
-    return {
-      ...automaticArrives(before.get(keyText(key)), { ...version, code, order }),
-      key,
-      child: children.get(entry) ?? 0,
+    const arriving: Automatic = {
+      code,
+      source: 'extractor',
+      broughtBy: by.install,
+      broughtAt: tx.now,
+      receipt: id,
+      order,
     };
+    const { mark, replaced, changed } = automaticArrives(before.get(keyText(key)), arriving);
+    return { mark, replaced, changed, key, child: children.get(entry) ?? 0 };
   });
+  const standing = arrived.filter(({ mark }) => mark.stands.receipt === id);
+  const beside = arrived.filter(({ key, mark }) => mark.stands.receipt !== id && mark !== before.get(keyText(key)));
   const changed = arrived.filter((arrival) => arrival.changed);
-  const written: Receipt = {
-    receipt,
-    install: by.install,
-    la: by.la,
-    urn: by.urn,
-    sequence: batch.sequence,
-    contentHash: hash,
-    marks: batch.marks.length,
-    changed: changed.length,
-    receivedAt: tx.now.toISOString(),
-  };
-  const standing = arrived.filter(({ mark }) => mark.stands.receipt === receipt);
-  await storeBatch(
-    tx,
-    written,
-    order,
-    standing.map(({ key, mark }) => ({ key, code: mark.stands.code })),
-  );
+  const receipt = receiptFor(tx, id, storing, changed.length);
+  await storeBatch(tx, receipt, order, standing);
   await storeRevisions(tx, standing);
-  await storeArrivals(
-    tx,
-    arrived.filter(({ key, mark }) => mark.stands.receipt !== receipt && mark !== before.get(keyText(key))),
-  );
-  auditBatch(tx, written, changed, [...new Set(children.values())]);
+  await storeArrivals(tx, beside);
+  auditBatch(tx, receipt, changed, [...new Set(children.values())]);
+  tell(tx, receipt, changed);
+  return receipt;
+}
+
+function receiptFor(tx: Tx, receipt: string, { batch, hash, by }: Storing, changed: number): Receipt {
+  const { install, la, urn } = by;
+  const { sequence, marks } = batch;
+  const receivedAt = tx.now.toISOString();
+  return { receipt, install, la, urn, sequence, contentHash: hash, marks: marks.length, changed, receivedAt };
+}
+
+function tell(tx: Tx, { la, urn, receipt }: Receipt, changed: readonly Arrived[]): void {
   tx.emit(marksRecorded, {
-    la: by.la,
-    urn: by.urn,
+    la,
+    urn,
     source: 'extractor',
     receipt,
     marks: changed.map(({ key, mark }) => ({ ...key, code: mark.stands.code, toDecide: toDecide(mark) })),
   });
-  return written;
 }
 
 /** The same batch again: the original receipt, and nothing else happens. */
