@@ -27,7 +27,7 @@ export * from './events/inbox';
 export * from './events/messaging.migration';
 export * from './events/open-transport';
 export * from './events/relay';
-export * from './events/transactions';
+export * from './database/transactions';
 export * from './events/transport';
 export * from './files/object-store';
 export * from './http/agent-token';

@@ -1,8 +1,9 @@
 import { auditName, type CloudEvent, type RouteContract } from '@tutela/contracts';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditEntry } from '../audit/audit-entry';
-import { sqlOf, type Sql } from '../database/rows';
+import type { Sql } from '../database/rows';
+import { inTransaction, type AtEnd } from '../database/transactions';
 import type { Clock } from '../clock/clock';
 import type { Actor } from './actor';
 import { Tx } from './tx';
@@ -14,10 +15,16 @@ export interface Place {
   readonly writer: string;
   readonly la?: string;
   readonly clock: Clock;
-  /** Stores an audit entry in the running transaction. */
-  keep(sql: Sql, entry: AuditEntry): Promise<void>;
-  /** Told after a commit that wrote events or pending entries. */
-  hint(): void;
+  /** Seals an audit entry; what is returned stores it in the running transaction, by one statement. */
+  sealed(sql: Sql, entry: AuditEntry): Promise<() => Promise<unknown>>;
+  /** Told after a commit that wrote events or entries. */
+  hint(told: Told): void;
+}
+
+/** What an act has left for the relays. */
+export interface Told {
+  readonly events: boolean;
+  readonly entries: boolean;
 }
 
 export type ActContract = Pick<RouteContract, 'audit'>;
@@ -33,13 +40,9 @@ export async function act<T>(
   work: (tx: Tx) => Promise<T>,
   cause?: CloudEvent,
 ): Promise<T> {
-  const action = auditName(contract);
-  const runner = place.source.createQueryRunner();
-  await runner.connect();
-  try {
-    await runner.startTransaction();
-    const sql = sqlOf(runner);
-    const tx = new Tx(sql, {
+  const { result, told } = await inTransaction(place.source, async (sql, atEnd) => {
+    const action = auditName(contract);
+    const tx = new Tx(sql, atEnd, {
       actor,
       action: action ?? 'not-audited',
       writer: place.writer,
@@ -48,31 +51,23 @@ export async function act<T>(
       correlation: cause?.correlationid ?? uuidv7(),
       causation: cause?.id,
     });
-    const result = await work(tx);
+    const done = await work(tx);
     if (action !== undefined && tx.entries.length === 0)
       throw new Error(`SY-04: ${action} did not write its audit entry.`);
-    await storeEvents(sql, tx);
-    for (const entry of tx.entries) await place.keep(sql, entry);
-    await runner.commitTransaction();
-    if (tx.events.length > 0 || tx.entries.length > 0) place.hint();
-    return result;
-  } catch (error) {
-    await rollBack(runner);
-    throw error;
-  } finally {
-    await runner.release();
-  }
-}
-
-/** A rollback that fails must not hide why it was tried; the connection ends with it. */
-async function rollBack(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive) return;
-  await runner.rollbackTransaction().catch(() => undefined);
+    storeEvents(sql, tx, atEnd);
+    for (const entry of tx.entries) atEnd(await place.sealed(sql, entry));
+    return { result: done, told: { events: tx.events.length > 0, entries: tx.entries.length > 0 } };
+  });
+  if (told.events || told.entries) place.hint(told);
+  return result;
 }
 
 /** Last, so that the aggregate's row is locked before its events get their place in the order (security.md rule 38). */
-async function storeEvents(sql: Sql, tx: Tx): Promise<void> {
+function storeEvents(sql: Sql, tx: Tx, atEnd: AtEnd): void {
   for (const { contract, event } of tx.events) {
-    await sql.prepared`INSERT INTO outbox (id, topic, key, event) VALUES (${event.id}, ${contract.topic}, ${event.subject}, ${JSON.stringify(event)})`;
+    atEnd(
+      () =>
+        sql.prepared`INSERT INTO outbox (id, topic, key, event) VALUES (${event.id}, ${contract.topic}, ${event.subject}, ${JSON.stringify(event)})`,
+    );
   }
 }

@@ -77,10 +77,37 @@ describe('an act', () => {
 
   it('SY-04 does not commit if its entry cannot be stored', async () => {
     const before = await traces('unkept');
-    const keep = () => Promise.reject(new Error('the log is away'));
+    const unsealed = () => Promise.reject(new Error('no key'));
+    const acting = (sealed: Place['sealed']) =>
+      act({ ...shared, sealed }, contract, operator, (tx) => say(tx, 'unkept'));
 
-    await expect(act({ ...shared, keep }, contract, operator, (tx) => say(tx, 'unkept'))).rejects.toThrow('away');
+    await expect(acting(unsealed)).rejects.toThrow('no key');
     expect(await traces('unkept')).toEqual(before);
+  });
+
+  it('SY-02 SY-04 a statement that goes out with the commit undoes all of it when it fails', async () => {
+    await acts.shared(contract, operator, (tx) => say(tx, 'only once'));
+    const before = await traces('only once');
+    const doubled = acts.shared(contract, operator, (tx) => {
+      tx.atEnd`INSERT INTO note (words) VALUES (${'before it'})`;
+      tx.atEnd`INSERT INTO note (words) VALUES (${'only once'})`;
+      tx.audit({ object: 'only once' });
+      return Promise.resolve();
+    });
+
+    await expect(doubled).rejects.toMatchObject({ code: '23505' });
+    expect(await traces('only once')).toEqual(before);
+    expect(await traces('before it')).toMatchObject({ notes: 0 });
+  });
+
+  it('SY-02 an act that goes on after a failed statement has not happened, and says so', async () => {
+    await acts.shared(contract, operator, (tx) => say(tx, 'there'));
+    const careless = acts.shared(contract, operator, async (tx) => {
+      await tx.rows`INSERT INTO note (words) VALUES (${'there'})`.catch(() => undefined);
+      tx.audit({ object: 'there' });
+    });
+
+    await expect(careless).rejects.toThrow();
   });
 
   it('SY-02 SY-04 a refusal undoes all of it, and nothing is told', async () => {

@@ -1,5 +1,5 @@
 import { Refusal, type RouteContract } from '@tutela/contracts';
-import { withSql } from '../events/transactions';
+import { withSql } from '../database/transactions';
 import type { LaDatabases } from '../la/la-databases';
 import { act, type ActContract, type Place } from './act';
 import type { Actor } from './actor';

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { AuditEntry, AuditNote } from '../audit/audit-entry';
 import type { Sql } from '../database/rows';
+import type { AtEnd } from '../database/transactions';
 import { actorId, type Actor } from './actor';
 
 interface Facts {
@@ -25,6 +26,7 @@ export class Tx {
 
   constructor(
     readonly rows: Sql,
+    private readonly sendAtEnd: AtEnd,
     private readonly facts: Facts,
   ) {
     this.now = facts.now;
@@ -46,6 +48,11 @@ export class Tx {
     const row = await this.maybe<Row>(text, ...values);
     if (!row) throw new Refusal('not-found');
     return row;
+  }
+
+  /** A statement of which nothing is read: it goes out with the commit, in the order of asking, and before events and entries. */
+  atEnd(text: TemplateStringsArray, ...values: readonly unknown[]): void {
+    this.sendAtEnd(() => this.rows.prepared(text, ...values));
   }
 
   newId(): string {

@@ -12,12 +12,12 @@ export interface LogKeys {
   readAhead(children: readonly number[]): Promise<void>;
 }
 
-/** Inserts an entry with its sealed parts, in one statement. A second insert of the same id changes nothing. */
-export async function appendEntry(sql: Sql, keys: LogKeys, entry: AuditEntry): Promise<void> {
+/** Seals what of an entry is not for all eyes. What is returned inserts it, in one statement; a second insert of the same id changes nothing. */
+export async function sealEntry(sql: Sql, keys: LogKeys, entry: AuditEntry): Promise<() => Promise<unknown>> {
   const { actor } = entry;
   const reason = entry.reason === undefined ? null : await sealedReason(keys, entry, entry.reason);
   const images = await sealedImages(keys, entry);
-  await sql.prepared`
+  return () => sql.prepared`
     WITH entry AS (INSERT INTO audit.entry (id, at, writer, actor_kind, actor_id, actor_user_id, actor_role, action, outcome, object, network, children, facts, reason_sealed)
     VALUES (${entry.id}, ${entry.at}, ${entry.writer}, ${actor.kind}, ${actorId(actor)},
       ${actor.kind === 'person' ? actor.userId : null}, ${actor.kind === 'person' ? actor.role : null},

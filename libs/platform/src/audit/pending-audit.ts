@@ -1,6 +1,7 @@
 import { open } from '@tutela/sealing';
 import type { Place } from '../acts/act';
-import { sqlOf, type Sql } from '../database/rows';
+import type { Sql } from '../database/rows';
+import { inTransaction } from '../database/transactions';
 import type { ServiceConfig } from '../config/service-config';
 import type { Relayed } from '../events/relay';
 import { pendingKey } from '../database/shared-database';
@@ -8,39 +9,40 @@ import type { AuditEntry } from './audit-entry';
 
 const batchSize = 100;
 
+type Append = (log: string, entries: readonly AuditEntry[]) => Promise<void>;
+
 /**
- * Takes entries of acts in a shared database to the log they belong to, each exactly once: appended first under its own id, marked after;
- * a crash between the two appends the same id again, which changes nothing.
+ * Takes entries of acts in a shared database to the log they belong to, each exactly once: appended first under their own ids, marked after;
+ * a crash between the two appends the same ids again, which changes nothing.
+ * @param append all of the entries of one log or none of them
  */
-export async function appendPending(
-  place: Place,
-  config: ServiceConfig,
-  append: (log: string, entry: AuditEntry) => Promise<void>,
-): Promise<Relayed> {
+export async function appendPending(place: Place, config: ServiceConfig, append: Append): Promise<Relayed> {
   const key = pendingKey(config.ROOT_SECRET_FILE, place.writer);
-  return place.source.transaction(async (manager) => {
-    if (!manager.queryRunner) return 0;
-    const sql = sqlOf(manager.queryRunner);
-    const [lock] = await sql<{
-      taken: boolean;
-    }>`SELECT pg_try_advisory_xact_lock(hashtext(${`relay.audit.${place.schema}`})) AS taken`;
+  return inTransaction(place.source, async (sql, atEnd) => {
+    const [[lock], rows] = await Promise.all([tryLock(sql, place), waiting(sql)]);
     if (!lock?.taken) return 'busy';
-    const rows = await waiting(sql);
     const appended: string[] = [];
-    const away = new Set<string>();
-    for (const row of rows) {
-      if (away.has(row.log)) continue;
-      try {
-        await append(row.log, openEntry(key, place.writer, row));
-        appended.push(row.id);
-      } catch {
-        // One log that is away holds up only its own entries.
-        away.add(row.log);
-      }
+    for (const log of new Set(rows.map((row) => row.log))) {
+      const own = rows.filter((row) => row.log === log);
+      const entries = own.map((row) => openEntry(key, place.writer, row));
+      // One log that is away holds up only its own entries.
+      if (await succeeds(append(log, entries))) appended.push(...own.map(({ id }) => id));
     }
-    await sql`UPDATE audit_pending SET appended_at = now() WHERE id = ANY(${appended})`;
+    if (appended.length > 0)
+      atEnd(() => sql.prepared`UPDATE audit_pending SET appended_at = now() WHERE id = ANY(${appended})`);
     return appended.length;
   });
+}
+
+function tryLock(sql: Sql, { schema }: Place): Promise<{ taken: boolean }[]> {
+  return sql.prepared`SELECT pg_try_advisory_xact_lock(hashtext(${`relay.audit.${schema}`})) AS taken`;
+}
+
+function succeeds(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 interface PendingRow {
@@ -50,7 +52,7 @@ interface PendingRow {
 }
 
 async function waiting(sql: Sql): Promise<PendingRow[]> {
-  return sql<PendingRow>`
+  return sql.prepared<PendingRow>`
     SELECT id, log, entry_sealed FROM (
       SELECT *, row_number() OVER (PARTITION BY log ORDER BY id) AS place FROM audit_pending WHERE appended_at IS NULL
     ) AS each_log WHERE place <= ${batchSize} ORDER BY id`;

@@ -4,7 +4,7 @@ import type { ServiceConfig } from '../config/service-config';
 import { dataSource } from '../database/data-source';
 import { migrateSchema } from '../database/migrate';
 import { DatabaseServer } from '../database/server';
-import { appendEntry, type LogKeys } from './audit-log';
+import { sealEntry, type LogKeys } from './audit-log';
 import { auditMigrations, sequencersGrants, writersGrants } from './audit-schema';
 
 /** Key of the support site's log; it holds no child. */
@@ -42,7 +42,7 @@ export async function openSupportLog(config: ServiceConfig, service: string): Pr
     schema: 'audit',
     writer: service,
     clock: config.CLOCK_STARTS_AT,
-    keep: (sql, entry) => appendEntry(sql, keys, entry),
+    sealed: (sql, entry) => sealEntry(sql, keys, entry),
     hint: () => undefined,
   };
 }

@@ -36,7 +36,7 @@ describe('a data source', () => {
 
   it('a value in SQL is a parameter, whatever it says', async () => {
     const runner = source.createQueryRunner();
-    const rows = sqlOf(runner);
+    const rows = await sqlOf(runner);
 
     for (const name of ["Ada' OR true --", '$1', '${name}', '"; DROP TABLE person; --'])
       expect(await rows`SELECT id FROM person WHERE name = ${name}`).toEqual([]);

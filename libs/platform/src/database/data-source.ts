@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { OneWriteATurn } from './one-write-a-turn';
 import type { Login } from './server';
 
 export type Migration = new () => MigrationInterface;
@@ -31,6 +32,9 @@ export function dataSource({ login, schema, poolSize, migrations = [] }: Setting
     poolSize,
     logging: false,
     extra: {
+      // Statements of an act go out behind each other (ADR 0015).
+      pipeline: true,
+      stream: () => new OneWriteATurn(),
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 30_000,

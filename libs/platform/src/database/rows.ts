@@ -10,10 +10,12 @@ export interface Sql extends Rows {
   readonly prepared: Rows;
 }
 
-export function sqlOf(runner: QueryRunner): Sql {
-  const rows: Rows = (text, ...values) => asked(runner, { text: statementOf(text), values: [...values] });
+/** Statements of one connection. Each is sent before the call returns, so that they arrive in the order of the calls. */
+export async function sqlOf(runner: QueryRunner): Promise<Sql> {
+  const client = (await runner.connect()) as ClientBase;
+  const rows: Rows = (text, ...values) => asked(runner, client, { text: statementOf(text), values: [...values] });
   const prepared: Rows = (text, ...values) =>
-    asked(runner, { name: nameOf(text), text: statementOf(text), values: [...values] });
+    asked(runner, client, { name: nameOf(text), text: statementOf(text), values: [...values] });
   return Object.assign(rows, { prepared });
 }
 
@@ -23,10 +25,9 @@ interface Statement {
   readonly values: unknown[];
 }
 
-async function asked<Row>(runner: QueryRunner, statement: Statement): Promise<Row[]> {
-  // A runner that is released would take another connection, outside the transaction.
+async function asked<Row>(runner: QueryRunner, client: ClientBase, statement: Statement): Promise<Row[]> {
+  // The connection of a runner that is released is somebody else's by now.
   if (runner.isReleased) throw new Error('This transaction is over.');
-  const client = (await runner.connect()) as ClientBase;
   const { rows } = await client.query(statement);
   return rows as Row[];
 }

@@ -1,6 +1,6 @@
 import { seal, type RootKey } from '@tutela/sealing';
 import type { DataSource } from 'typeorm';
-import type { Place } from '../acts/act';
+import type { Place, Told } from '../acts/act';
 import type { AuditEntry } from '../audit/audit-entry';
 import type { ServiceConfig } from '../config/service-config';
 import { dataSource, type Migration } from './data-source';
@@ -13,7 +13,7 @@ interface Settings {
   /** Database, schema and login role carry the service's name. */
   readonly service: string;
   readonly migrations: readonly Migration[];
-  readonly onCommit: () => void;
+  readonly onCommit: (told: Told) => void;
 }
 
 /** The log an act in a shared database belongs to: its actor's LA, or the support site's. */
@@ -53,13 +53,14 @@ export async function openSharedDatabase({ config, service, migrations, onCommit
     schema: service,
     writer: service,
     clock: config.CLOCK_STARTS_AT,
-    keep: (sql, entry) => keepPending(sql, key, service, entry),
+    sealed: (sql, entry) => Promise.resolve(sealPending(sql, key, service, entry)),
     hint: onCommit,
   };
 }
 
-async function keepPending(sql: Sql, key: Buffer, service: string, entry: AuditEntry): Promise<void> {
+function sealPending(sql: Sql, key: Buffer, service: string, entry: AuditEntry): () => Promise<unknown> {
   const context = { la: service, table: 'audit_pending', column: 'entry_sealed', row: entry.id };
   const sealed = seal(key, context, JSON.stringify(entry));
-  await sql`INSERT INTO audit_pending (id, log, entry_sealed) VALUES (${entry.id}, ${logOf(entry)}, ${sealed})`;
+  return () =>
+    sql.prepared`INSERT INTO audit_pending (id, log, entry_sealed) VALUES (${entry.id}, ${logOf(entry)}, ${sealed})`;
 }

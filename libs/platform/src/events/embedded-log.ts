@@ -10,7 +10,7 @@ import type { Warnings } from './dispatcher';
 import { openEventsDatabase } from './events-database';
 import { GroupSubscription } from './group-subscription';
 import { Parking, parkedLags } from './parking';
-import { inTransaction, withSql } from './transactions';
+import { inTransaction, withSql } from '../database/transactions';
 import type { DeadLetter, EventTransport, HandleTogether, Lag, OutgoingEvent, Subscription } from './transport';
 import { Turns } from './turns';
 

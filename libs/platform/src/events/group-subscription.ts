@@ -5,7 +5,7 @@ import { waitAfter } from './backoff';
 import { bury, mostAttempts } from './dead-letters';
 import { Dispatcher, kindOf, type Warnings } from './dispatcher';
 import type { Parking } from './parking';
-import { inTransaction, withSql } from './transactions';
+import { inTransaction, withSql } from '../database/transactions';
 import { Unreachable } from './transport';
 import type { Turn, Turns } from './turns';
 

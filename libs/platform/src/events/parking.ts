@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Sql } from '../database/rows';
 import { mostAttempts, type Bury } from './dead-letters';
 import { Dispatcher, kindOf, type Warnings } from './dispatcher';
-import { inTransaction, withSql } from './transactions';
+import { inTransaction, withSql } from '../database/transactions';
 import { Unreachable, type HandleTogether, type Lag } from './transport';
 import type { Turns } from './turns';
 

@@ -1,6 +1,7 @@
 import type { CloudEvent } from '@tutela/contracts';
 import type { Place } from '../acts/act';
-import { inTransaction } from './transactions';
+import type { Sql } from '../database/rows';
+import { inTransaction } from '../database/transactions';
 import type { EventTransport } from './transport';
 
 const batchSize = 200;
@@ -13,16 +14,24 @@ export type Relayed = number | 'busy';
  * @returns how many events were taken over, or that another relay is at it
  */
 export async function relayOutbox(place: Place, transport: EventTransport): Promise<Relayed> {
-  return inTransaction(place.source, async (sql) => {
-    const [lock] = await sql<{
-      taken: boolean;
-    }>`SELECT pg_try_advisory_xact_lock(hashtext(${`relay.outbox.${place.schema}`})) AS taken`;
+  return inTransaction(place.source, async (sql, atEnd) => {
+    const [[lock], rows] = await Promise.all([tryLock(sql, place), waiting(sql)]);
     if (!lock?.taken) return 'busy';
-    const rows = await sql<{ seq: string; topic: string; key: string; event: CloudEvent }>`
-      SELECT seq, topic, key, event FROM outbox WHERE delivered_at IS NULL ORDER BY seq LIMIT ${batchSize}`;
     if (rows.length === 0) return 0;
     await transport.publish(rows);
-    await sql`UPDATE outbox SET delivered_at = now() WHERE seq = ANY(${rows.map((row) => row.seq)})`;
+    atEnd(
+      () =>
+        sql.prepared`UPDATE outbox SET delivered_at = now() WHERE seq = ANY(${rows.map((row) => row.seq)}::bigint[])`,
+    );
     return rows.length;
   });
+}
+
+function tryLock(sql: Sql, { schema }: Place): Promise<{ taken: boolean }[]> {
+  return sql.prepared`SELECT pg_try_advisory_xact_lock(hashtext(${`relay.outbox.${schema}`})) AS taken`;
+}
+
+/** Read behind the lock: whoever has it sees what the one before has delivered. */
+function waiting(sql: Sql): Promise<{ seq: string; topic: string; key: string; event: CloudEvent }[]> {
+  return sql.prepared`SELECT seq, topic, key, event FROM outbox WHERE delivered_at IS NULL ORDER BY seq LIMIT ${batchSize}`;
 }

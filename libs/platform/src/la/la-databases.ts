@@ -1,13 +1,14 @@
 import { Refusal } from '@tutela/contracts';
 import type { DataSource } from 'typeorm';
 import type { Place } from '../acts/act';
-import { appendEntry, type LogKeys } from '../audit/audit-log';
+import { sealEntry, type LogKeys } from '../audit/audit-log';
 import { auditMigrations, sequencersGrants, writersGrants } from '../audit/audit-schema';
 import type { ServiceConfig } from '../config/service-config';
 import { dataSource, type Migration } from '../database/data-source';
 import { migrateSchema, type Grants } from '../database/migrate';
-import { sqlOf, type Sql } from '../database/rows';
+import type { Sql } from '../database/rows';
 import { DatabaseServer } from '../database/server';
+import { withSql } from '../database/transactions';
 import { CreateKeys1763800000001 } from './keys.migration';
 import { LaKeys } from './la-keys';
 
@@ -60,7 +61,7 @@ export class LaDatabases {
       [`${database}_audit`]: sequencersGrants,
     });
     const source = await this.open(la);
-    await this.withSql(source, (sql) => this.keys.createLaKey(sql, la));
+    await withSql(source, (sql) => this.keys.createLaKey(sql, la));
   }
 
   /** The LAs that have a database, in order of code. */
@@ -76,8 +77,8 @@ export class LaDatabases {
       writer: service,
       la,
       clock: config.CLOCK_STARTS_AT,
-      keep: (sql, entry) => appendEntry(sql, this.logKeys(sql, la), entry),
-      hint: () => onCommit(la),
+      sealed: (sql, entry) => sealEntry(sql, this.logKeys(sql, la), entry),
+      hint: ({ events }) => (events ? onCommit(la) : undefined),
     };
   }
 
@@ -147,15 +148,6 @@ export class LaDatabases {
   ): Promise<void> {
     const owner = this.server.login(`la_${la}`, `la_${la}_owner`);
     await migrateSchema({ server: this.server, owner, schema, migrations, grants });
-  }
-
-  private async withSql<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const runner = source.createQueryRunner();
-    try {
-      return await work(sqlOf(runner));
-    } finally {
-      await runner.release();
-    }
   }
 }
 

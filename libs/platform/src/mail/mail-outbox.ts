@@ -2,7 +2,8 @@ import { open, seal } from '@tutela/sealing';
 import type { Logger } from 'pino';
 import type { Place } from '../acts/act';
 import type { Tx } from '../acts/tx';
-import { sqlOf, type Sql } from '../database/rows';
+import type { Sql } from '../database/rows';
+import { inTransaction } from '../database/transactions';
 import { Dispatcher, kindOf } from '../events/dispatcher';
 import { mail, type Mail, type MailCarrier } from './mail';
 
@@ -57,9 +58,7 @@ export class MailOutbox {
   }
 
   private async carryNext(): Promise<number> {
-    return this.place.source.transaction(async (manager) => {
-      if (!manager.queryRunner) return 0;
-      const sql = sqlOf(manager.queryRunner);
+    return inTransaction(this.place.source, async (sql) => {
       const [row] = await sql<Waiting>`
         SELECT id, mail_sealed, attempts FROM mail_outbox WHERE mail_sealed IS NOT NULL AND next_try_at <= now()
         ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED`;

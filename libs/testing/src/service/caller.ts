@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import {
   pathParameters,
   splitFileName,
@@ -74,7 +74,7 @@ export class Caller {
     const query = inBody ? '' : queryOf(rest);
     const body = extra.raw ?? (inBody ? JSON.stringify(rest) : undefined);
     const stepUp = acceptedFor(route, extra, requestHash(route.method, `${url}${query}`, body ?? ''));
-    const token = await mintToken(gatewayKey(this.config.ROOT_SECRET_FILE), route.owner, this.actor, stepUp);
+    const token = await mintToken(keyOf(this.config), route.owner, this.actor, stepUp);
     const response = await fetch(`${this.url}${url}${query}`, {
       method: route.method,
       headers: {
@@ -105,6 +105,15 @@ export class Caller {
     if (answer.status !== 200) throw new Error(`${route.path}: ${JSON.stringify(answer.problem)}`);
     return answer.body;
   }
+}
+
+const keys = new WeakMap<ServiceConfig, KeyObject>();
+
+/** Derived once, as the gateway does. */
+function keyOf(config: ServiceConfig): KeyObject {
+  const key = keys.get(config) ?? gatewayKey(config.ROOT_SECRET_FILE);
+  keys.set(config, key);
+  return key;
 }
 
 /** The accepted code that the gateway would have got for this request. */

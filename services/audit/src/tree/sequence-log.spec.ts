@@ -45,13 +45,14 @@ describe('sequencing', () => {
     const held = new Promise<void>((resolve) => (go = resolve));
     const late = act(place, { audit: 'late.act' }, system, async (tx) => {
       tx.audit({});
-      await place.keep(tx.rows, {
+      const store = await place.sealed(tx.rows, {
         id: '019a0000-0000-7000-8000-000000000001',
         at: tx.now,
         writer: 'test',
         action: 'late.act',
         actor: system,
       });
+      await store();
       await held;
     });
     await audit.write(log, ...notes(2));

@@ -1,4 +1,4 @@
-import type { Connection, Submittable } from 'pg';
+import { Query } from 'pg';
 
 /** Signature, flags and the length of an extension that none has, before the first row (PostgreSQL manual, COPY, binary format). */
 const headerBytes = 19;
@@ -7,7 +7,7 @@ const headerBytes = 19;
 export type OnRow = (row: Buffer) => void;
 
 interface CopyClient {
-  query(copy: Submittable): unknown;
+  query(copy: Query): unknown;
 }
 
 /**
@@ -16,28 +16,26 @@ interface CopyClient {
  */
 export function copyOut(client: CopyClient, statement: string, onRow: OnRow): Promise<void> {
   return new Promise((resolve, reject) => {
-    client.query(new CopyOut(statement, onRow, { resolve, reject }));
+    const copy = new CopyOut(statement, onRow);
+    copy.on('end', () => {
+      if (copy.failure === undefined) resolve();
+      else reject(copy.failure);
+    });
+    copy.on('error', reject);
+    client.query(copy);
   });
 }
 
-interface Ending {
-  resolve(): void;
-  reject(error: Error): void;
-}
-
-/** By the names under which pg's client tells a query of its own what the server says. */
-class CopyOut implements Submittable {
+/** A query as pg's client knows it, that has the rows of a copy as they come. */
+class CopyOut extends Query {
+  failure: Error | undefined;
   private begun = false;
-  private failure: Error | undefined;
 
   constructor(
-    private readonly statement: string,
+    statement: string,
     private readonly onRow: OnRow,
-    private readonly ending: Ending,
-  ) {}
-
-  submit(connection: Connection): void {
-    connection.query(this.statement);
+  ) {
+    super(statement);
   }
 
   /** The server sends a row a message, the header with the first, and -1 as the number of fields after the last. */
@@ -51,18 +49,5 @@ class CopyOut implements Submittable {
       // Thrown here it would end the process; the rows to come are passed over.
       this.failure = error as Error;
     }
-  }
-
-  handleError(error: Error): void {
-    this.ending.reject(error);
-  }
-
-  handleCommandComplete(): void {
-    // The answer is over when the server is ready again.
-  }
-
-  handleReadyForQuery(): void {
-    if (this.failure === undefined) this.ending.resolve();
-    else this.ending.reject(this.failure);
   }
 }

@@ -16,7 +16,7 @@ export async function inSnapshot<T>(source: DataSource, work: (snapshot: Snapsho
   try {
     const client = (await runner.connect()) as PoolClient;
     await runner.startTransaction('REPEATABLE READ');
-    const sql = sqlOf(runner);
+    const sql = await sqlOf(runner);
     await sql`SET TRANSACTION READ ONLY`;
     // Counts of a log of many millions take longer than an act may.
     await sql`SET LOCAL statement_timeout = '10min'`;

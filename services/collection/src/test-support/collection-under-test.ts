@@ -10,6 +10,7 @@ import { CreateLa1763800100001 } from '../migrations/1763800100001-create-la';
 import { CreateSchoolCalendar1763800100005 } from '../migrations/1763800100005-create-school-calendar';
 import { CareImports1763800100007 } from '../migrations/1763800100007-care-imports';
 import { MarksOfABatch1763900100001 } from '../migrations/1763900100001-marks-of-a-batch';
+import { CareBeforeImport1763900100002 } from '../migrations/1763900100002-care-before-import';
 import { start } from '../start';
 
 export const thornbeck = '999001';
@@ -53,6 +54,7 @@ export async function startCollection(): Promise<CollectionUnderTest> {
       CreateSchoolCalendar1763800100005,
       CareImports1763800100007,
       MarksOfABatch1763900100001,
+      CareBeforeImport1763900100002,
     ],
     onCommit: () => undefined,
   });
@@ -109,7 +111,7 @@ async function openedEntries(
   const place = await las.place('999');
   const runner = place.source.createQueryRunner();
   try {
-    const key = await las.keys.childKey(sqlOf(runner), '999', child);
+    const key = await las.keys.childKey(await sqlOf(runner), '999', child);
     return await Promise.all(entries.map(async (entry) => ({ ...entry, images: await imagesOf(eye, entry.id, key) })));
   } finally {
     await runner.release();

@@ -1,4 +1,4 @@
-import type { OutputOf, nominatePerson, Role } from '@tutela/contracts';
+import { Refusal, type OutputOf, type nominatePerson, type Role } from '@tutela/contracts';
 import type { Person, Tx } from '@tutela/platform';
 import type { IdentityKeys } from '../keys';
 import type { OrganisationKind } from '../organisation/organisation.store';
@@ -26,25 +26,31 @@ export interface Account {
 
 /** An account's row is taken first by every act that ends or changes its tag and sessions, so that none waits for another in a circle. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account> {
-  return tx.one<Account>`
-    SELECT account.*, account.last_day::text AS last_day, organisation.la, organisation.kind AS organisation_kind, tag.serial AS tag_serial
+  const [account] = await tx.rows.prepared<Account>`
+    SELECT account.id, user_id, name_sealed, email_sealed, role, account.organisation, password_hash, account.state, epoch, nominated_at,
+      withdrawn_at, last_day::text, leaving_reported_at, ended_because, la, organisation.kind AS organisation_kind, serial AS tag_serial
     FROM account JOIN organisation ON organisation.id = account.organisation
       LEFT JOIN tag ON tag.account = account.id AND tag.state = 'registered'
     WHERE account.id = ${id} FOR UPDATE OF account`;
+  if (!account) throw new Refusal('not-found');
+  return account;
 }
 
 export async function accountOfUserId(tx: Tx, userId: string): Promise<Account | undefined> {
-  return tx.maybe<Account>`
-    SELECT account.*, account.last_day::text AS last_day, organisation.la, organisation.kind AS organisation_kind, tag.serial AS tag_serial
+  const [account] = await tx.rows.prepared<Account>`
+    SELECT account.id, user_id, name_sealed, email_sealed, role, account.organisation, password_hash, account.state, epoch, nominated_at,
+      withdrawn_at, last_day::text, leaving_reported_at, ended_because, la, organisation.kind AS organisation_kind, serial AS tag_serial
     FROM account JOIN organisation ON organisation.id = account.organisation
       LEFT JOIN tag ON tag.account = account.id AND tag.state = 'registered'
     WHERE user_id = ${userId}`;
+  return account;
 }
 
 /** Everybody of an organisation, those whose accounts have ended included, in the order of their coming. */
 export async function accountsOf(tx: Tx, organisation: string): Promise<Account[]> {
   return tx.rows<Account>`
-    SELECT account.*, account.last_day::text AS last_day, organisation.la, organisation.kind AS organisation_kind, tag.serial AS tag_serial
+    SELECT account.id, user_id, name_sealed, email_sealed, role, account.organisation, password_hash, account.state, epoch, nominated_at,
+      withdrawn_at, last_day::text, leaving_reported_at, ended_because, la, organisation.kind AS organisation_kind, serial AS tag_serial
     FROM account JOIN organisation ON organisation.id = account.organisation
       LEFT JOIN tag ON tag.account = account.id AND tag.state = 'registered'
     WHERE account.organisation = ${organisation} ORDER BY nominated_at, user_id`;

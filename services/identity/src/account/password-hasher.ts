@@ -26,13 +26,17 @@ export class PasswordHasher {
   }
 
   /**
-   * Asks for the stored hash when it is our turn. Without one (unknown, invited, withdrawn, locked) a hash is computed all the same: the time
-   * tells nothing (security.md rule 11).
+   * Asks for the stored hash once there is a place for us, while others hash. Without one (unknown, invited, withdrawn, locked) a hash is
+   * computed all the same: the time tells nothing (security.md rule 11).
    */
   async isRight(stored: () => Promise<string | null>, password: string): Promise<boolean> {
     const dummy = await this.dummyHash();
+    this.mustHavePlace();
+    const finding = stored();
+    // Waited for in our turn; until then a rejection must not be one that nobody handles.
+    finding.catch(() => undefined);
     return this.inTurn(async () => {
-      const found = await stored();
+      const found = await finding;
       const same = await verify(found ?? dummy, normalPassword(password));
       return same && found !== null;
     });
@@ -59,13 +63,18 @@ export class PasswordHasher {
     }
   }
 
+  private mustHavePlace(): void {
+    if (this.running < this.most || this.waiting.length < longestQueue) return;
+    throw new Refusal('too-many-tries', { retryAfterSeconds });
+  }
+
   /** A turn is handed on from one to the next, so nobody overtakes those who wait. */
   private async turn(): Promise<void> {
     if (this.running < this.most) {
       this.running += 1;
       return;
     }
-    if (this.waiting.length >= longestQueue) throw new Refusal('too-many-tries', { retryAfterSeconds });
+    this.mustHavePlace();
     await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 }

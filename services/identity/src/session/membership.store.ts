@@ -5,7 +5,7 @@ type MayActFor = NonNullable<OutputOf<typeof whoAmI>['mayActFor']>;
 
 /** The own school or company first, then the schools by name; nothing for people of an authority or the operator (NC-22). */
 export async function mayActFor(tx: Tx, account: string): Promise<MayActFor> {
-  return tx.rows<MayActFor[number]>`
+  return tx.rows.prepared<MayActFor[number]>`
     SELECT id, kind, name, role FROM (
       SELECT organisation, role, 0 AS place FROM account WHERE account.id = ${account}
       UNION ALL SELECT organisation, role, 1 FROM membership WHERE account = ${account}) AS choice

@@ -7,8 +7,7 @@ import type { LiveSession } from './session.store';
 
 /** The person behind a session as the page is told, with everything he or she may act for where it is more than one (NC-22). */
 export async function personOf(tx: Tx, session: LiveSession, keys: IdentityKeys): Promise<OutputOf<typeof whoAmI>> {
-  const tag = await tagOf(tx, session.account);
-  const choices = await mayActFor(tx, session.account);
+  const [tag, choices] = await Promise.all([tagOf(tx, session.account), mayActFor(tx, session.account)]);
   return {
     account: session.account,
     userId: session.user_id,

@@ -39,7 +39,7 @@ type Which = { readonly id: string } | { readonly referenceHash: Buffer };
 export async function liveSession(tx: Tx, which: Which): Promise<LiveSession | undefined> {
   const id = 'id' in which ? which.id : null;
   const hash = 'referenceHash' in which ? which.referenceHash : null;
-  return tx.maybe<LiveSession>`
+  const [session] = await tx.rows.prepared<LiveSession>`
     SELECT session.id, session.account, session.step, session.factor_at, session.last_sign_in_at, account.user_id, account.name_sealed,
       coalesce(membership.role, account.role) AS role, organisation.id AS organisation, organisation.kind AS organisation_kind,
       organisation.name AS organisation_name, organisation.la, organisation.urn
@@ -50,17 +50,14 @@ export async function liveSession(tx: Tx, which: Which): Promise<LiveSession | u
       AND session.ended_at IS NULL AND session.ends_at > ${tx.now} AND session.last_seen_at > ${ago(tx, idleMs)}
       AND session.epoch = account.epoch AND account.state = CASE session.step WHEN 'enrolling' THEN 'enrolling' ELSE 'active' END
       AND (account.last_day IS NULL OR account.last_day >= ${londonDay(tx.now)}::date)`;
+  return session;
 }
 
 /** After a right password: good for nothing but the second step, or the registration of a tag where there is none yet (NC-08). */
-export async function beginSession(
-  tx: Tx,
-  account: { id: string; epoch: number },
-  step: 'half' | 'enrolling',
-): Promise<string> {
+export function beginSession(tx: Tx, account: { id: string; epoch: number }, step: 'half' | 'enrolling'): string {
   const { text, hash } = newSecret();
   const endsAt = later(tx, step === 'half' ? halfLastsMs : enrollingLastsMs);
-  await tx.rows`
+  tx.atEnd`
     INSERT INTO session (id, reference_hash, account, epoch, step, created_at, last_seen_at, ends_at)
     VALUES (${tx.newId()}, ${hash}, ${account.id}, ${account.epoch}, ${step}, ${tx.now}, ${tx.now}, ${endsAt})`;
   return text;
@@ -69,21 +66,21 @@ export async function beginSession(
 /** After an accepted code: a new reference, the old one is dead. Undefined if the half session is over or somebody was first. */
 export async function makeFull(tx: Tx, id: string): Promise<string | undefined> {
   const { text, hash } = newSecret();
-  const changed = await tx.maybe<{ account: string }>`
+  const [changed] = await tx.rows.prepared<{ account: string }>`
     UPDATE session SET step = 'full', reference_hash = ${hash}, factor_at = ${tx.now}, last_seen_at = ${tx.now}, ends_at = ${later(tx, fullLastsMs)},
       last_sign_in_at = account.last_sign_in_at
     FROM account WHERE session.id = ${id} AND session.step = 'half' AND session.ended_at IS NULL AND session.ends_at > ${tx.now}
       AND account.id = session.account AND account.epoch = session.epoch AND account.state = 'active'
     RETURNING session.account`;
   if (!changed) return undefined;
-  await tx.rows`UPDATE account SET last_sign_in_at = ${tx.now} WHERE id = ${changed.account}`;
+  tx.atEnd`UPDATE account SET last_sign_in_at = ${tx.now} WHERE id = ${changed.account}`;
   return text;
 }
 
 /** A code inside a session counts from now; the reference changes with it (security.md rule 16). */
 export async function moveFactor(tx: Tx, id: string): Promise<string | undefined> {
   const { text, hash } = newSecret();
-  const changed = await tx.rows`
+  const changed = await tx.rows.prepared`
     UPDATE session SET factor_at = ${tx.now}, reference_hash = ${hash}, last_seen_at = ${tx.now}
     FROM account WHERE session.id = ${id} AND session.step = 'full' AND session.ended_at IS NULL AND session.ends_at > ${tx.now}
       AND account.id = session.account AND account.epoch = session.epoch AND account.state = 'active'
@@ -110,8 +107,8 @@ export async function switchActing(tx: Tx, id: string, organisation: string | un
 }
 
 /** Written once a minute at most: a request more often would be a write more often. */
-export async function touch(tx: Tx, id: string): Promise<void> {
-  await tx.rows`UPDATE session SET last_seen_at = ${tx.now} WHERE id = ${id} AND last_seen_at < ${ago(tx, touchedEveryMs)}`;
+export function touch(tx: Tx, id: string): void {
+  tx.atEnd`UPDATE session SET last_seen_at = ${tx.now} WHERE id = ${id} AND last_seen_at < ${ago(tx, touchedEveryMs)}`;
 }
 
 export async function endSession(tx: Tx, id: string, account: string): Promise<void> {

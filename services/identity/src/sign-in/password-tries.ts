@@ -10,7 +10,7 @@ const waitMs = 15 * 60_000;
  */
 export async function chargeTry(tx: Tx, who: Buffer, network: string): Promise<boolean> {
   const end = new Date(tx.now.getTime() + waitMs);
-  const charged = await tx.rows`
+  const charged = await tx.rows.prepared`
     INSERT INTO password_try AS try (who, network, wrong, last_at) VALUES (${who}, ${network}, 1, ${tx.now})
     ON CONFLICT ON CONSTRAINT password_try_is_counted_once DO UPDATE
       SET wrong = try.wrong + 1, last_at = excluded.last_at,
@@ -20,6 +20,6 @@ export async function chargeTry(tx: Tx, who: Buffer, network: string): Promise<b
   return charged.length === 1;
 }
 
-export async function forgiveTries(tx: Tx, who: Buffer, network: string): Promise<void> {
-  await tx.rows`DELETE FROM password_try WHERE who = ${who} AND network = ${network}`;
+export function forgiveTries(tx: Tx, who: Buffer, network: string): void {
+  tx.atEnd`DELETE FROM password_try WHERE who = ${who} AND network = ${network}`;
 }

@@ -54,8 +54,7 @@ export class SecondStep {
   }
 
   private async signIn(tx: Tx, half: string): Promise<SignedIn> {
-    const reference = await makeFull(tx, half);
-    const session = await liveSession(tx, { id: half });
+    const [reference, session] = await Promise.all([makeFull(tx, half), liveSession(tx, { id: half })]);
     if (reference === undefined || !session) throw new Refusal('sign-in-failed');
     return { reference, person: await personOf(tx, session, this.keys) };
   }

@@ -72,8 +72,11 @@ export class CodeCheck {
   }
 
   private async settle<T>(tx: Tx, attempt: CodeTry<T>, charge: Charge | 'no-tag' | Locked): Promise<CodeOutcome<T>> {
-    const account = await lockAccount(tx, attempt.by.account);
-    const outcome = await this.outcomeOf(tx, attempt, account, charge);
+    const [account, step] = await Promise.all([lockAccount(tx, attempt.by.account), stepOf(tx, attempt, charge)]);
+    const outcome: CodeOutcome<T> =
+      step.outcome === 'accepted'
+        ? { outcome: 'accepted', result: await attempt.accepted(tx, account, step.result) }
+        : step;
     const { outcome: code } = outcome;
     tx.audit({
       object: account.id,
@@ -84,23 +87,23 @@ export class CodeCheck {
     return outcome;
   }
 
-  private async outcomeOf<T>(
-    tx: Tx,
-    attempt: CodeTry<T>,
-    account: Account,
-    charge: Charge | 'no-tag' | Locked,
-  ): Promise<CodeOutcome<T>> {
-    if (charge === 'no-tag') return { outcome: 'wrong', triesLeft: 0 };
-    if ('locked' in charge) return { outcome: 'locked', until: charge.until };
-    const verdict = judgeCodes(charge.clock, attempt.codes, charge.at, charge.reach);
-    if (verdict.outcome === 'wrong') return { outcome: 'wrong', triesLeft: triesLeft(charge.failures) };
-    if (verdict.steps === undefined || !(await takeStep(tx, charge, verdict.steps))) return { outcome: 'replayed' };
-    return { outcome: 'accepted', result: await attempt.accepted(tx, account, charge.tag) };
-  }
-
   /** A used code is a sign that somebody reads along: the holder is told (security.md rule 12). */
   private async tellHolder(tx: Tx, { id, email_sealed }: Account): Promise<void> {
     if (email_sealed === null) return;
     await this.mail.queue(tx, usedCodeLetter(this.keys.openPerson(id, 'email_sealed', email_sealed), tx.now));
   }
+}
+
+/** Compares, and uses the step up. The result is the tag whose code was accepted. */
+async function stepOf(
+  tx: Tx,
+  { codes }: Pick<CodeTry<unknown>, 'codes'>,
+  charge: Charge | 'no-tag' | Locked,
+): Promise<CodeOutcome<string>> {
+  if (charge === 'no-tag') return { outcome: 'wrong', triesLeft: 0 };
+  if ('locked' in charge) return { outcome: 'locked', until: charge.until };
+  const verdict = judgeCodes(charge.clock, codes, charge.at, charge.reach);
+  if (verdict.outcome === 'wrong') return { outcome: 'wrong', triesLeft: triesLeft(charge.failures) };
+  if (verdict.steps === undefined || !(await takeStep(tx, charge, verdict.steps))) return { outcome: 'replayed' };
+  return { outcome: 'accepted', result: charge.tag };
 }

@@ -29,8 +29,6 @@ interface TagRow {
   readonly failures: number;
   readonly locked_until: Date | null;
   readonly proof_needed_at: Date | null;
-  /** When two codes in a row brought it back into step; failures before count no more. */
-  readonly proved_at: Date | null;
 }
 
 /** No attempt is taken: until a time, or until the tag is proved again (security.md rule 13). */
@@ -59,16 +57,16 @@ export async function chargeAttempt(
   which: WhichTag,
   reach: Reach = 'usual',
 ): Promise<Charge | 'no-tag' | Locked> {
-  const row = await takeTag(tx, which);
+  const [row, before] = await Promise.all([takeTag(tx, which), failuresLately(tx, which)]);
   if (!row) return 'no-tag';
   const locked = await lockOf(tx, row, reach);
   if (locked) return locked;
   const attempt = tx.newId();
-  await tx.rows`
+  tx.atEnd`
     INSERT INTO otp_attempt (id, tag, at, resync) VALUES (${attempt}, ${row.id}, ${tx.now}, ${reach === 'resync'})`;
   const failures = row.failures + 1;
-  const lock = lockAfter(failures, await failuresLately(tx, row));
-  await tx.rows`
+  const lock = lockAfter(failures, before + 1);
+  tx.atEnd`
     UPDATE tag SET failures = ${failures},
       locked_until = ${lock === 'wait' ? new Date(tx.now.getTime() + waitMs) : null},
       proof_needed_at = coalesce(proof_needed_at, ${lock === 'proof' ? tx.now : null})
@@ -95,7 +93,10 @@ async function resyncsUsedUp(tx: Tx, tag: string): Promise<Locked | undefined> {
 
 async function takeTag(tx: Tx, which: WhichTag): Promise<TagRow | undefined> {
   if ('holder' in which) {
-    return tx.maybe<TagRow>`SELECT * FROM tag WHERE account = ${which.holder} AND state = 'registered' FOR UPDATE`;
+    const [row] = await tx.rows.prepared<TagRow>`
+      SELECT id, kind, seed_sealed, digits, last_step, drift, failures, locked_until, proof_needed_at
+      FROM tag WHERE account = ${which.holder} AND state = 'registered' FOR UPDATE`;
+    return row;
   }
   return tx.maybe<TagRow>`
     SELECT * FROM tag WHERE serial = ${which.stockSerial} AND state = 'stock' AND (organisation = ${which.organisation}
@@ -109,14 +110,15 @@ async function takeTag(tx: Tx, which: WhichTag): Promise<TagRow | undefined> {
 export async function takeStep(tx: Tx, { attempt, tag, reach, clock }: Charge, steps: Steps): Promise<boolean> {
   const { first, newest } = steps;
   const provedAt = reach === 'resync' ? tx.now : null;
-  const taken = await tx.maybe<{ id: string; proved_at: Date | null }>`
-    UPDATE tag SET last_step = ${newest}, drift = ${driftAfter(clock, newest, tx.now)}, failures = 0, locked_until = NULL,
-      proved_at = coalesce(${provedAt}, proved_at)
-    WHERE id = ${tag} AND last_step < ${first} AND state <> 'ended' RETURNING id, proved_at`;
+  const [taken] = await tx.rows.prepared<{ locked: boolean }>`
+    WITH taken AS (
+      UPDATE tag SET last_step = ${newest}, drift = ${driftAfter(clock, newest, tx.now)}, failures = 0, locked_until = NULL,
+        proved_at = coalesce(${provedAt}, proved_at)
+      WHERE id = ${tag} AND last_step < ${first} AND state <> 'ended' RETURNING proof_needed_at IS NOT NULL AS locked)
+    UPDATE otp_attempt SET accepted = true FROM taken WHERE id = ${attempt} RETURNING locked`;
   if (!taken) return false;
-  await tx.rows`UPDATE otp_attempt SET accepted = true WHERE id = ${attempt}`;
-  const lock = lockAfter(0, await failuresLately(tx, taken));
-  if (lock === 'none') await tx.rows`UPDATE tag SET proof_needed_at = NULL WHERE id = ${tag}`;
+  if (taken.locked && lockAfter(0, await failuresLately(tx, { tag })) === 'none')
+    tx.atEnd`UPDATE tag SET proof_needed_at = NULL WHERE id = ${tag}`;
   return true;
 }
 
@@ -134,8 +136,9 @@ export interface RegisteredTag {
 }
 
 export async function tagOf(tx: Tx, account: string): Promise<RegisteredTag | undefined> {
-  return tx.maybe<RegisteredTag>`
+  const [tag] = await tx.rows.prepared<RegisteredTag>`
     SELECT serial, digits, registered_at FROM tag WHERE account = ${account} AND state = 'registered'`;
+  return tag;
 }
 
 /** Enough of a serial number to know one's tag by, too little to register it. */
@@ -143,11 +146,13 @@ export function endOf(serial: string): string {
   return serial.slice(-4);
 }
 
-/** Within 30 days, and since the tag was proved again: success alone does not start this count anew (security.md rule 13). */
-async function failuresLately(tx: Tx, { id, proved_at: provedAt }: Pick<TagRow, 'id' | 'proved_at'>): Promise<number> {
-  const thirtyDays = tx.now.getTime() - countedForMs;
-  const since = new Date(Math.max(thirtyDays, provedAt?.getTime() ?? 0));
-  const { count } = await tx.one<{ count: number }>`
-    SELECT count(*)::int AS count FROM otp_attempt WHERE tag = ${id} AND NOT accepted AND at > ${since}`;
-  return count;
+/** Within 30 days, and since two codes in a row proved the tag again: success alone does not start this count anew (security.md rule 13). */
+async function failuresLately(tx: Tx, which: WhichTag | { readonly tag: string }): Promise<number> {
+  const { holder, stockSerial, tag } = { holder: null, stockSerial: null, tag: null, ...which };
+  const since = new Date(tx.now.getTime() - countedForMs);
+  const [row] = await tx.rows.prepared<{ count: number }>`
+    SELECT count(*)::int AS count FROM tag JOIN otp_attempt ON otp_attempt.tag = tag.id
+    WHERE (tag.account = ${holder} AND tag.state = 'registered' OR tag.serial = ${stockSerial} AND tag.state = 'stock' OR tag.id = ${tag})
+      AND NOT otp_attempt.accepted AND otp_attempt.at > greatest(${since}, tag.proved_at)`;
+  return row?.count ?? 0;
 }

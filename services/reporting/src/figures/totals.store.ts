@@ -25,30 +25,34 @@ export function addTotals(one: Totals, other: Totals): Totals {
 
 /**
  * One statement over the bit maps (VS-29). Of a year's 732 places those count that lie between the first and the last day on which window,
- * roll, care and collection agree: ones shifted in from both ends.
+ * roll, care and collection agree: ones shifted in from both ends, for the window once, and again for who was not counted all through it.
  */
 export async function readPlainTotals(tx: Tx, window: Window): Promise<PlainTotals> {
   const years = window.stretches.map(({ year }) => year);
-  const row = await tx.one<{ children: number; possible: number; attended: number; others: number[] }>`
-    WITH counting AS (
-      SELECT enrolment, child, greatest(count_from, ${window.from}::date) AS first, least(ends_on, count_to, ${window.to}::date) AS last,
-        count(*) OVER (PARTITION BY child) > 1 OR gaps <> '[]' AS is_other
+  const [row] = await tx.rows.prepared<{ children: number; possible: number; attended: number; others: number[] }>`
+    WITH asked AS MATERIALIZED (
+      SELECT school_year, starts, (ones >> greatest(0, 2 * (${window.from}::date - starts))) & (ones << greatest(0, 730 - 2 * (${window.to}::date - starts))) AS asked_places
+      FROM unnest(${years}::text[], ${years.map(schoolYearStart)}::date[]) AS asked (school_year, starts), (SELECT ~ 0::bit(732) AS ones) AS all_places
+    ), counting AS MATERIALIZED (
+      SELECT enrolment, child, gaps, count_from, least(ends_on, count_to) AS count_until
       FROM enrolment
       WHERE count_from <= least(ends_on, count_to, ${window.to}::date)
         AND coalesce(least(ends_on, count_to), ${window.from}::date) >= ${window.from}::date
-    ), asked AS (
-      SELECT * FROM unnest(${years}::text[], ${years.map(schoolYearStart)}::date[]) AS asked (school_year, starts)
+    ), other AS MATERIALIZED (
+      SELECT child FROM counting GROUP BY child HAVING count(*) > 1 OR bool_or(gaps <> '[]')
     ), counted AS (
-      SELECT enrolment, sum(bit_count(possible & places)) AS possible, sum(bit_count(attended & places)) AS attended
-      FROM counting JOIN enrolment_year USING (enrolment) JOIN asked USING (school_year),
-        LATERAL (SELECT ~ 0::bit(732) AS ones) AS all_places,
-        LATERAL (SELECT (ones >> greatest(0, 2 * (first - starts))) & (ones << greatest(0, 730 - 2 * (last - starts))) AS places) AS between_days
-      WHERE NOT is_other GROUP BY enrolment
+      SELECT enrolment, bit_count(possible & places) AS possible, bit_count(attended & places) AS attended
+      FROM asked JOIN enrolment_year ON enrolment_year.school_year = asked.school_year::char(7) JOIN counting USING (enrolment),
+        LATERAL (SELECT CASE WHEN count_from <= ${window.from} AND coalesce(count_until, ${window.to}) >= ${window.to} THEN asked_places
+          ELSE asked_places & (~ 0::bit(732) >> greatest(0, 2 * (count_from - starts)))
+            & (~ 0::bit(732) << greatest(0, 730 - 2 * (least(count_until, ${window.to}::date) - starts))) END AS places) AS between_days
+      WHERE child NOT IN (SELECT child FROM other)
+      -- Counted as it is joined: what goes on from here is narrow.
+      OFFSET 0
     )
-    SELECT count(*) FILTER (WHERE possible > 0)::int AS children, coalesce(sum(possible), 0)::int AS possible,
-      coalesce(sum(attended), 0)::int AS attended,
-      (SELECT coalesce(array_agg(DISTINCT child), '{}') FROM counting WHERE is_other) AS others
+    SELECT count(DISTINCT enrolment) FILTER (WHERE possible > 0)::int AS children, coalesce(sum(possible), 0)::int AS possible,
+      coalesce(sum(attended), 0)::int AS attended, (SELECT coalesce(array_agg(child), '{}') FROM other) AS others
     FROM counted`;
-  const { children, possible, attended, others } = row;
+  const { children, possible, attended, others } = row ?? { children: 0, possible: 0, attended: 0, others: [] };
   return { plain: { children, possible, attended }, others };
 }

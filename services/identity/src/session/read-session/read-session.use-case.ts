@@ -13,7 +13,7 @@ export class ReadSession {
     return this.acts.shared(readSession, { kind: 'system', name: 'gateway' }, async (tx) => {
       const session = await liveSession(tx, { referenceHash: secretHash(reference) });
       if (!session) return {};
-      if (!watching) await touch(tx, session.id);
+      if (!watching) touch(tx, session.id);
       return { session: told(session) };
     });
   }

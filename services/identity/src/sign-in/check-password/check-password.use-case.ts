@@ -46,12 +46,12 @@ export class CheckPassword {
     return begun;
   }
 
-  /** Only when it is our turn to hash: who is sent away by a full queue has not tried. */
+  /** Only once there is a place to hash: who is sent away by a full queue has not tried. */
   private async charge(userId: string, by: Nobody): Promise<Try> {
     const [who, network] = [this.keys.whoTries(userId), networkOfTries(by.network)];
     return this.acts.shared(charging, by, async (tx) => {
-      const open = await chargeTry(tx, who, network);
-      return { who, network, open, account: await accountOfUserId(tx, userId) };
+      const [open, account] = await Promise.all([chargeTry(tx, who, network), accountOfUserId(tx, userId)]);
+      return { who, network, open, account };
     });
   }
 
@@ -73,9 +73,9 @@ export class CheckPassword {
   private async begin(tx: Tx, { who, network }: Try, id: string): Promise<Begun | undefined> {
     const account = await lockAccount(tx, id);
     if (!hasPassword(account)) return undefined;
-    await forgiveTries(tx, who, network);
+    forgiveTries(tx, who, network);
     const enrolling = account.state === 'enrolling';
-    const reference = await beginSession(tx, account, enrolling ? 'enrolling' : 'half');
+    const reference = beginSession(tx, account, enrolling ? 'enrolling' : 'half');
     return { reference, next: enrolling ? 'tag' : 'code' };
   }
 }
