@@ -1,7 +1,8 @@
 import { enrolInstall } from './collection/agent.routes';
 import { fileNameHeader } from './core/file-name';
 import { jsonSchemaOf, type Json } from './core/json-schema';
-import { problem, refusals, type RefusalType } from './core/problem';
+import { problem } from './core/problem';
+import { refusals, type RefusalType } from './core/refusals/refusals';
 import { pathParameters, type RouteContract } from './core/route';
 import { publicRoutes } from './routes';
 

@@ -5,6 +5,7 @@ import * as list from './collection/list.routes';
 import * as mark from './collection/mark.routes';
 import * as ssda903 from './collection/ssda903.routes';
 import * as caseRoutes from './cases/case.routes';
+import * as consoleCases from './cases/console-case.routes';
 import * as companyCases from './cases/company.routes';
 import * as notices from './cases/notice.routes';
 import * as places from './cases/places.routes';
@@ -34,6 +35,7 @@ export const routes: Readonly<Record<string, RouteContract>> = Object.fromEntrie
     companyCases,
     releaseForms,
     caseRoutes,
+    consoleCases,
     notices,
     watch,
     list,

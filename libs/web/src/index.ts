@@ -8,7 +8,12 @@ export { makeQueryClient } from './api/query-client';
 export { serverTime, useServerClock, useToday } from './api/server-clock';
 
 export { deedInWords } from './audit/deed.words';
+export { entriesByDay } from './audit/entries-by-day';
+export { EntryHeading } from './audit/EntryHeading';
+export { EntryOpener, openerOf } from './audit/EntryOpener';
 export { EntryProof } from './audit/EntryProof';
+export { logWords } from './audit/log.words';
+export { OutcomeBadge } from './audit/OutcomeBadge';
 export { saveFile } from './audit/save-file';
 export { whoOf } from './audit/who.words';
 

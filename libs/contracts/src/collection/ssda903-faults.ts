@@ -96,8 +96,8 @@ export const returnFaults = {
   },
   'short-breaks': {
     kind: 'warning',
-    sentence: 'The legal status is that of short breaks. The days are taken as in care, as the return has them.',
-    todo: 'See that your virtual school follows this child.',
+    sentence: 'Short break: not taken over.',
+    todo: 'A child on short breaks lives at home. If your list has it in care for them alone, put that right there.',
   },
   'no-episodes': {
     kind: 'warning',

@@ -36,7 +36,7 @@ export const returnChild = z.object({
 
 export const careImport = z.object({
   import: id,
-  state: z.enum(['checked', 'confirmed', 'given-up']),
+  state: z.enum(['checked', 'confirmed', 'given-up', 'taken-back']),
   uploadedAt: instant,
   /** How many rows each file has; a file that has not been uploaded is left out. */
   files: z.object({ header: z.int().optional(), episodes: z.int().optional() }),
@@ -47,11 +47,18 @@ export const careImport = z.object({
     same: z.int(),
     notOnList: z.int(),
     cannotBeCollectedYet: z.int(),
+    /** Episodes of these children that are short breaks (legal status V3 or V4): nothing of them is taken over. */
+    shortBreaks: z.int(),
   }),
   /** None until both files are there. */
   children: z.array(returnChild),
   /** Faults of episodes that belong to no child of the header. */
   strays: z.array(returnFinding),
+  /**
+   * Of a confirmed return: how many children got other care dates by it, and of how many of them something has changed the dates since.
+   * It can be taken back while that is none. Left out where there is nothing to take back.
+   */
+  takeBack: z.object({ children: z.int(), changedSince: z.int() }).optional(),
 });
 
 export const checkCareDates = route({
@@ -86,4 +93,38 @@ export const confirmCareDates = route({
   in: z.strictObject({ import: id }),
   out: z.object({ changed: z.int(), same: z.int(), faulty: z.int(), notOnList: z.int() }),
   audit: 'care-dates.confirmed',
+});
+
+export const takeBackCareDates = route({
+  summary: 'Take back the care dates of a confirmed return, all of them, while nothing has changed them since',
+  owner: 'collection',
+  method: 'POST',
+  path: '/care-imports/:import/take-back',
+  needs: 'children:upload',
+  in: z.strictObject({ import: id }),
+  out: z.object({ children: z.int() }),
+  audit: 'care-dates.taken-back',
+});
+
+export const listCareDates = route({
+  summary: 'The returns confirmed last, newest first',
+  owner: 'collection',
+  method: 'GET',
+  path: '/care-imports',
+  needs: 'children:upload',
+  in: z.strictObject({}),
+  out: z.object({
+    returns: z
+      .array(
+        z.object({
+          import: id,
+          state: z.enum(['confirmed', 'taken-back']),
+          confirmedAt: instant,
+          /** How many children got other care dates by it. */
+          changed: z.int(),
+        }),
+      )
+      .max(10),
+  }),
+  audit: { notAudited: 'days of imports and counts, no child' },
 });

@@ -61,6 +61,7 @@ const deeds: Readonly<Record<string, string>> = {
   'care-dates.uploaded': 'Uploaded a return of children in care',
   'care-dates.read': 'Looked at an uploaded return',
   'care-dates.confirmed': 'Confirmed the care dates of a return',
+  'care-dates.taken-back': 'Took back the care dates of a return',
   'children.listed': 'Looked at the children',
   'children.names-read': 'Read names of children',
   'child.name-revealed': 'Showed the name of a child',

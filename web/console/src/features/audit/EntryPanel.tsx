@@ -1,5 +1,14 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
-import { capitalised, deedInWords, EntryProof, momentInWords, useMay, whoOf } from '@tutela/web';
+import {
+  capitalised,
+  EntryHeading,
+  EntryProof,
+  logWords,
+  momentInWords,
+  OutcomeBadge,
+  useMay,
+  whoOf,
+} from '@tutela/web';
 import { useEffect, useRef, useState } from 'react';
 import { clockWithSeconds } from '../../shared/words';
 import { refusalWords } from '../../api/refusal.words';
@@ -8,12 +17,11 @@ import { authorityOf } from './audit.search';
 import { auditWords, revealWords } from './audit.words';
 import { BeforeAfter } from './BeforeAfter';
 import { aboutOf, detailsOf } from './entry.words';
-import { OutcomeBadge } from './EntryTable';
 import { factInWords } from './facts';
 import { Limited } from './Limited';
 import { ShowName } from './ShowName';
 
-const words = auditWords.entry;
+const words = { ...auditWords.entry, ...logWords.entry };
 
 interface EntryPanelProps {
   entry: Entry;
@@ -26,11 +34,7 @@ interface EntryPanelProps {
 
 /** One entry opened: who, what, when and from where, then before and after, then the children. */
 export function EntryPanel({ entry, logName, takesFocus, onClose }: EntryPanelProps) {
-  const heading = useRef<HTMLSpanElement>(null);
   const [names, setNames] = useState<ReadonlyMap<number, string>>(new Map());
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
   const nameOf = (child: number): string => {
     const name = names.get(child);
     return name === undefined ? words.child(child) : `${words.child(child)}, ${name}`;
@@ -38,11 +42,7 @@ export function EntryPanel({ entry, logName, takesFocus, onClose }: EntryPanelPr
   return (
     <div className="co-entry">
       <Sheet
-        title={
-          <span ref={heading} tabIndex={-1}>
-            {deedInWords(entry.action)}
-          </span>
-        }
+        title={<EntryHeading entry={entry} takesFocus={takesFocus} />}
         aside={<OutcomeBadge outcome={entry.outcome} />}
         hint={`${momentInWords(entry.at)}:${clockWithSeconds(entry.at).slice(-2)}`}
       >

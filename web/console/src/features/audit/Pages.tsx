@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { logWords as words } from '@tutela/web';
 import type { AuditPageOfLog } from './audit.queries';
 import { newerThan, olderThan, type AuditSearch } from './audit.search';
-import { auditWords as words } from './audit.words';
 
 /** Newer and older: no numbers, for a log never stops. */
 export function Pages({ page, search }: { page: AuditPageOfLog; search: AuditSearch }) {

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Notice, Page, Sheets } from '@tutela/ui';
-import { ReadState } from '@tutela/web';
+import { openerOf, ReadState } from '@tutela/web';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { authoritiesQuery } from '../../shared/authorities/authorities.queries';
 import { useLogPage, type AuditPageOfLog } from './audit.queries';
 import { authorityOf, supportLog, type AuditSearch } from './audit.search';
 import { auditWords as words } from './audit.words';
 import { EntryPanel } from './EntryPanel';
-import { EntryTable, openerOf } from './EntryTable';
+import { EntryTable } from './EntryTable';
 import { rangeInWords } from './entry.words';
 import { SearchForm } from './SearchForm';
 import { VerifyLog } from './VerifyLog';

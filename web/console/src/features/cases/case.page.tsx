@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Badge, Go, Notice, Page, Sheets } from '@tutela/ui';
-import { momentInWords, readOf, ReadState, useServerClock } from '@tutela/web';
-import { useEffect, useRef, useState } from 'react';
-import { caseLook, dueLook, isSettled, waitsForUs } from '../../shared/cases/case-state';
-import { caseQuery, useReadAgain, type OpenedCase } from './case.queries';
+import { Notice, Sheets } from '@tutela/ui';
+import { readOf, ReadState } from '@tutela/web';
+import { caseLook, isSettled, waitsForUs } from '../../shared/cases/case-state';
+import { caseQuery, type OpenedCase } from './case.queries';
 import { caseWords as words } from './case.words';
-import { casesWords } from './cases.words';
+import { CaseFrame } from './CaseFrame';
 import { Decision } from './Decision';
 import { OnRecord } from './OnRecord';
 import { ScanPages } from './ScanPages';
 import { SoFar } from './SoFar';
 import { TakeCase } from './TakeCase';
 import type { Act } from './told';
+import { ToldNotice } from './ToldNotice';
+import { useTold } from './use-told';
 
 /** `/console/cases/$case`: the scan beside the facts on record, and the decision (NC-03). */
 export function CasePage() {
@@ -21,64 +22,26 @@ export function CasePage() {
   const { data } = read;
   const one = data?.case;
   return (
-    <Page
-      title={words.title}
-      h1={one ? words.h1(one) : words.title}
-      lead={
-        one ? words.lead(one.reference, one.organisation.name, one.raisedBy, momentInWords(one.raisedAt)) : undefined
-      }
-      acts={data ? <Badges opened={data} /> : null}
-      trail={
-        <>
-          <Go to="/cases">{casesWords.title}</Go>
-          {one ? ` / ${words.kind[one.kind]}` : null}
-        </>
-      }
-    >
+    <CaseFrame title={words.title} h1={one && words.h1(one)} one={one} held={data && heldInWords(data)}>
       <ReadState read={read} loading={words.loading}>
         {(opened) => <Opened key={id} opened={opened} />}
       </ReadState>
-    </Page>
+    </CaseFrame>
   );
 }
 
-/** Where it stands, and when the answer is due: one badge for each. */
-function Badges({ opened: { case: one, takenBy, takenByYou } }: { opened: OpenedCase }) {
-  const due = dueLook(one, useServerClock()().toISOString());
-  const look = caseLook(one.state);
-  const isTaken = takenBy !== undefined && waitsForUs(one);
-  return (
-    <>
-      {isTaken ? (
-        <Badge tone="note">{takenByYou ? words.withYou : words.withOther(takenBy)}</Badge>
-      ) : (
-        <Badge tone={look.tone}>{look.words}</Badge>
-      )}
-      {due ? <Badge tone={due.tone}>{due.words}</Badge> : null}
-    </>
-  );
+/** Who has a case that waits for us. */
+function heldInWords({ case: one, takenBy, takenByYou }: OpenedCase): string | undefined {
+  if (takenBy === undefined || !waitsForUs(one)) return undefined;
+  return takenByYou ? words.withYou : words.withOther(takenBy);
 }
 
 function Opened({ opened }: { opened: OpenedCase }) {
-  const [told, setTold] = useState<Act | 'changed'>();
   const { case: one } = opened;
-  const readAgain = useReadAgain(one.case);
-  const box = useRef<HTMLDivElement>(null);
-  // After the dialogs have closed, for the page behind an open one takes no focus; the button that was pressed may have gone.
-  useEffect(() => {
-    if (told) box.current?.focus();
-  }, [told]);
-  const tell = (what: Act | 'changed'): void => {
-    setTold(what);
-    void readAgain();
-  };
+  const { told, tell, box } = useTold<Act>(one.case);
   return (
     <>
-      {told ? (
-        <div ref={box} tabIndex={-1}>
-          <ToldNotice told={told} />
-        </div>
-      ) : null}
+      <ToldNotice told={told} words={words.told} ref={box} />
       <Sheets>
         <ScanPages id={one.case} files={one.files} />
         <div className="co-beside">
@@ -88,22 +51,6 @@ function Opened({ opened }: { opened: OpenedCase }) {
       </Sheets>
       <SoFar one={one} />
     </>
-  );
-}
-
-/** What came of the last act. */
-function ToldNotice({ told }: { told: Act | 'changed' }) {
-  if (told === 'changed') {
-    return (
-      <Notice tone="warn" live="alert">
-        {words.changed}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="good" live="status">
-      {words.told[told]}
-    </Notice>
   );
 }
 

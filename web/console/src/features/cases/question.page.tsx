@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Badge, Facts, Go, Notice, Page, Sheet, Sheets } from '@tutela/ui';
-import { momentInWords, readOf, ReadState, useServerClock } from '@tutela/web';
-import { useEffect, useRef, useState } from 'react';
-import { caseLook, dueLook, isSettled, waitsForUs } from '../../shared/cases/case-state';
-import { questionQuery, useReadAgain, type OpenedQuestion } from './case.queries';
+import { Facts, Notice, Sheet, Sheets } from '@tutela/ui';
+import { readOf, ReadState } from '@tutela/web';
+import { isSettled, waitsForUs } from '../../shared/cases/case-state';
+import { questionQuery, type OpenedQuestion } from './case.queries';
 import { caseWords } from './case.words';
-import { casesWords } from './cases.words';
+import { CaseFrame } from './CaseFrame';
 import { questionWords as words } from './question.words';
 import { QuestionActs } from './QuestionActs';
 import { SoFar } from './SoFar';
 import { TakeCase } from './TakeCase';
+import { ToldNotice } from './ToldNotice';
+import { useTold } from './use-told';
 
-type Told = keyof typeof words.told | 'changed';
+type Done = keyof typeof words.told;
 
 /** `/console/support-cases/$case`: what a school's contact asks, and the answer (NC-23). */
 export function QuestionPage() {
@@ -20,62 +21,20 @@ export function QuestionPage() {
   const read = readOf(useQuery(questionQuery(id)));
   const one = read.data?.case;
   return (
-    <Page
-      title={words.title}
-      h1={one ? words.h1(one) : words.title}
-      lead={
-        one
-          ? caseWords.lead(one.reference, one.organisation.name, one.raisedBy, momentInWords(one.raisedAt))
-          : undefined
-      }
-      acts={one ? <Badges one={one} /> : null}
-      trail={
-        <>
-          <Go to="/cases">{casesWords.title}</Go>
-          {one ? ` / ${caseWords.kind[one.kind]}` : null}
-        </>
-      }
-    >
+    <CaseFrame title={words.title} h1={one && words.h1(one)} one={one}>
       <ReadState read={read} loading={words.loading}>
         {(opened) => <Opened key={id} opened={opened} />}
       </ReadState>
-    </Page>
-  );
-}
-
-function Badges({ one }: { one: OpenedQuestion['case'] }) {
-  const look = caseLook(one.state);
-  const due = dueLook(one, useServerClock()().toISOString());
-  return (
-    <>
-      <Badge tone={look.tone}>{look.words}</Badge>
-      {due ? <Badge tone={due.tone}>{due.words}</Badge> : null}
-    </>
+    </CaseFrame>
   );
 }
 
 function Opened({ opened }: { opened: OpenedQuestion }) {
-  const [told, setTold] = useState<Told>();
   const { case: one } = opened;
-  const readAgain = useReadAgain(one.case);
-  const box = useRef<HTMLDivElement>(null);
-  // After the dialog has closed, for the page behind an open one takes no focus.
-  useEffect(() => {
-    if (told) box.current?.focus();
-  }, [told]);
-  const tell = (what: Told): void => {
-    setTold(what);
-    void readAgain();
-  };
+  const { told, tell, box } = useTold<Done>(one.case);
   return (
     <>
-      {told ? (
-        <div ref={box} tabIndex={-1}>
-          <Notice tone={told === 'changed' ? 'warn' : 'good'} live={told === 'changed' ? 'alert' : 'status'}>
-            {told === 'changed' ? caseWords.changed : words.told[told]}
-          </Notice>
-        </div>
-      ) : null}
+      <ToldNotice told={told} words={words.told} ref={box} />
       <Sheets>
         <SoFar one={one} />
         <div className="co-beside">
@@ -103,7 +62,7 @@ function OnRecord({ opened }: { opened: OpenedQuestion }) {
 }
 
 /** What this agent may do with the case as it stands; acts that are not his or hers are absent, and it says why. */
-function ToDo({ opened, tell }: { opened: OpenedQuestion; tell: (what: Told) => void }) {
+function ToDo({ opened, tell }: { opened: OpenedQuestion; tell: (what: Done | 'changed') => void }) {
   const { case: one, takenBy, takenByYou, isParty } = opened;
   if (isSettled(one.state)) return null;
   if (isParty) return <Notice tone="warn">{caseWords.party}</Notice>;

@@ -1,12 +1,9 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
-import { deedInWords, EntryProof, momentInWords, whoOf } from '@tutela/web';
-import { useEffect, useRef } from 'react';
+import { EntryHeading, EntryProof, logWords, momentInWords, OutcomeBadge, whoOf } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
 import { proveEntry, type Entry } from './audit.queries';
-import { auditWords } from './audit.words';
-import { OutcomeBadge } from './LogTable';
 
-const words = auditWords.log;
+const words = logWords.entry;
 
 interface EntrySheetProps {
   entry: Entry;
@@ -17,17 +14,9 @@ interface EntrySheetProps {
 
 /** One entry opened: who, what, when; and the proof that it is in the log. */
 export function EntrySheet({ entry, takesFocus, onClose }: EntrySheetProps) {
-  const heading = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
   return (
     <Sheet
-      title={
-        <span ref={heading} tabIndex={-1}>
-          {deedInWords(entry.action)}
-        </span>
-      }
+      title={<EntryHeading entry={entry} takesFocus={takesFocus} />}
       aside={<OutcomeBadge outcome={entry.outcome} />}
       hint={momentInWords(entry.at)}
     >

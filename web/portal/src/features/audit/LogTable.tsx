@@ -1,13 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { dayInWords } from '@tutela/education';
-import { Badge, DataTable, EmptyState, type Column, type RowGroup } from '@tutela/ui';
-import { clockOf, dayAt, deedInWords, whoOf } from '@tutela/web';
+import { DataTable, EmptyState, type Column } from '@tutela/ui';
+import { clockOf, entriesByDay, EntryOpener, logWords as words, OutcomeBadge, whoOf } from '@tutela/web';
 import { useMemo } from 'react';
 import type { Entry, LogPage } from './audit.queries';
 import type { AuditSearch } from './audit.search';
 import { auditWords } from './audit.words';
-
-const words = auditWords.log;
 
 interface LogTableProps {
   page: LogPage;
@@ -15,13 +12,10 @@ interface LogTableProps {
   onOpen: (entry: string) => void;
 }
 
-/** The id of the button that opens an entry: where the focus goes back to. */
-export const openerOf = (entry: string): string => `open-${entry}`;
-
 /** One page of the log, newest first, a group for each day. */
 export function LogTable({ page, search, onOpen }: LogTableProps) {
   const columns = useMemo(() => columnsOf(onOpen), [onOpen]);
-  const groups = useMemo(() => byDay(page.entries), [page]);
+  const groups = useMemo(() => entriesByDay(page.entries), [page]);
   return (
     <DataTable
       caption={words.caption}
@@ -31,19 +25,10 @@ export function LogTable({ page, search, onOpen }: LogTableProps) {
       groups={groups}
       rowId={({ id }) => id}
       current={search.entry}
-      empty={<EmptyState>{search.before ? words.noneOlder : words.none}</EmptyState>}
+      empty={<EmptyState>{search.before ? words.noneOlder : auditWords.log.none}</EmptyState>}
       foot={<Pages page={page} search={search} />}
     />
   );
-}
-
-function byDay(entries: readonly Entry[]): RowGroup<Entry>[] {
-  const days = [...new Set(entries.map(({ at }) => dayAt(at)))];
-  return days.map((day) => ({
-    key: day,
-    head: <strong>{dayInWords(day)}</strong>,
-    rows: entries.filter(({ at }) => dayAt(at) === day),
-  }));
 }
 
 const columnsOf = (onOpen: (entry: string) => void): readonly Column<Entry>[] => [
@@ -57,12 +42,7 @@ const columnsOf = (onOpen: (entry: string) => void): readonly Column<Entry>[] =>
     id: 'what',
     head: words.columns.what,
     staysOnPhone: true,
-    cell: ({ id, action }) => (
-      <button type="button" id={openerOf(id)} className="tw-open" onClick={() => onOpen(id)}>
-        <span className="tu-hidden">{words.open}</span>
-        {deedInWords(action)}
-      </button>
-    ),
+    cell: (entry) => <EntryOpener entry={entry} onOpen={onOpen} />,
   },
   {
     id: 'who',
@@ -76,10 +56,6 @@ const columnsOf = (onOpen: (entry: string) => void): readonly Column<Entry>[] =>
   },
   { id: 'outcome', head: words.columns.outcome, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
 ];
-
-export function OutcomeBadge({ outcome }: Pick<Entry, 'outcome'>) {
-  return <Badge tone={outcome === 'refused' ? 'bad' : 'plain'}>{words.outcome[outcome]}</Badge>;
-}
 
 /** Newer and older: no numbers, for a log never stops. */
 function Pages({ page, search: { before = [] } }: { page: LogPage; search: AuditSearch }) {

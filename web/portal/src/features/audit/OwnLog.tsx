@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Notice, Sheet, Sheets } from '@tutela/ui';
-import { ReadState } from '@tutela/web';
+import { openerOf, ReadState } from '@tutela/web';
 import { useState } from 'react';
 import { useOwnLog, type LogPage } from './audit.queries';
 import type { AuditSearch } from './audit.search';
 import { auditWords } from './audit.words';
 import { EntrySheet } from './EntrySheet';
-import { LogTable, openerOf } from './LogTable';
+import { LogTable } from './LogTable';
 
 const words = auditWords.log;
 
