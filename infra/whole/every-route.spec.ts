@@ -82,6 +82,7 @@ const objects: Readonly<Record<string, Input>> = {
   checkCareDates: { import: randomUUID(), file: 'header' },
   readCareDates: { import: randomUUID() },
   confirmCareDates: { import: randomUUID() },
+  takeBackCareDates: { import: randomUUID() },
   setSchoolCollection: { urn: '999001', state: 'collecting' },
   setRegistrationTimes: { urn: '999001', am: '09:10', pm: '13:05' },
   setTermDates: { year: '2026', halfTerms: [], closedOn: [] },

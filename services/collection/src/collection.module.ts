@@ -46,8 +46,12 @@ import { CheckCareDatesController } from './care-import/check-care-dates/check-c
 import { CheckCareDates } from './care-import/check-care-dates/check-care-dates.use-case';
 import { ConfirmCareDatesController } from './care-import/confirm-care-dates/confirm-care-dates.controller';
 import { ConfirmCareDates } from './care-import/confirm-care-dates/confirm-care-dates.use-case';
+import { ListCareDatesController } from './care-import/list-care-dates/list-care-dates.controller';
+import { ListCareDates } from './care-import/list-care-dates/list-care-dates.use-case';
 import { ReadCareDatesController } from './care-import/read-care-dates/read-care-dates.controller';
 import { ReadCareDates } from './care-import/read-care-dates/read-care-dates.use-case';
+import { TakeBackCareDatesController } from './care-import/take-back-care-dates/take-back-care-dates.controller';
+import { TakeBackCareDates } from './care-import/take-back-care-dates/take-back-care-dates.use-case';
 import { ReadCalendarController } from './calendar/read-calendar/read-calendar.controller';
 import { ReadCalendar } from './calendar/read-calendar/read-calendar.use-case';
 import { SetDefaultTimesController } from './calendar/set-default-times/set-default-times.controller';
@@ -80,7 +84,9 @@ const useCases: Type[] = [
   CareAnswer,
   CheckCareDates,
   ConfirmCareDates,
+  ListCareDates,
   ReadCareDates,
+  TakeBackCareDates,
   SchoolRegister,
   ReadCalendar,
   ListChildren,
@@ -119,7 +125,9 @@ const useCases: Type[] = [
 const controllers: Type[] = [
   CheckCareDatesController,
   ConfirmCareDatesController,
+  ListCareDatesController,
   ReadCareDatesController,
+  TakeBackCareDatesController,
   ReadCalendarController,
   ListChildrenController,
   ListNamesController,

@@ -22,6 +22,7 @@ import { CreateRegisterEdition1763800100002 } from './migrations/1763800100002-c
 import { CreateSchoolCalendar1763800100005 } from './migrations/1763800100005-create-school-calendar';
 import { CareImports1763800100007 } from './migrations/1763800100007-care-imports';
 import { MarksOfABatch1763900100001 } from './migrations/1763900100001-marks-of-a-batch';
+import { CareBeforeImport1763900100002 } from './migrations/1763900100002-care-before-import';
 import { EnrolmentTries1763800100006 } from './migrations/1763800100006-enrolment-tries';
 
 /** Starts collection: what a crash left half way is taken up before the first request. */
@@ -37,6 +38,7 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
       CreateSchoolCalendar1763800100005,
       CareImports1763800100007,
       MarksOfABatch1763900100001,
+      CareBeforeImport1763900100002,
     ],
     transport,
     log,

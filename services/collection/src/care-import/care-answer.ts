@@ -3,6 +3,7 @@ import type { OutputOf, readCareDates } from '@tutela/contracts';
 import { LaKeys, type Tx } from '@tutela/platform';
 import { readRecords } from '../child/child-record';
 import { shownName } from '../child/profile';
+import { takeBackOf } from './care-before.store';
 import type { StoredReturn } from './care-import.store';
 import { isWhole, type CheckedReturn } from './checked-return';
 import { cannotBeCollectedYet, compareReturn, type ComparedChild, type ComparedReturn } from './return-comparison';
@@ -21,12 +22,12 @@ export class CareAnswer {
     const compared: ComparedReturn = isWhole(value)
       ? compareReturn(value, records, await this.keys.laKey(tx.rows, tx.la))
       : { children: [], strays: [] };
-    const answer = answerOf(stored, compared);
-    const { children, faulty, changed } = answer.counts;
+    const answer = { ...answerOf(stored, compared), takeBack: await takeBackOf(tx, stored) };
+    const { children, faulty, changed, shortBreaks } = answer.counts;
     tx.audit({
       object: stored.import,
       children: records.map(({ child }) => child),
-      facts: { children, faulty, changed },
+      facts: { children, faulty, changed, shortBreaks },
     });
     return answer;
   }
@@ -57,6 +58,7 @@ export function countsOf({ children }: ComparedReturn): Answer['counts'] {
     same: having('same'),
     notOnList: having('not-on-list'),
     cannotBeCollectedYet: children.filter(cannotBeCollectedYet).length,
+    shortBreaks: children.reduce((sum, child) => sum + child.shortBreaks, 0),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CarePeriod } from '../child/care.rules';
 import type { SaidPeriod } from './care-periods.rules';
 
-/** What a return changes of a child's periods in care. */
+/** What a return, or its taking back, changes of a child's periods in care. */
 export interface CareChange {
   /** Periods on record that go, and those that stand in their place or are new; nothing in either where nothing changes. */
   readonly before: readonly CarePeriod[];
@@ -21,6 +21,14 @@ export function careChange(recorded: readonly CarePeriod[], said: readonly SaidP
   const before = touched.filter((period) => !told.some(isSame(period)));
   const after = told.filter((period) => !recorded.some(isSame(period)));
   return { before, after, goesOnOver: goesOnOver(recorded, told) };
+}
+
+/** What makes a child's periods on record the wanted ones. */
+export function changeTo(recorded: readonly CarePeriod[], wanted: readonly CarePeriod[]): CareChange {
+  return {
+    before: recorded.filter((period) => !wanted.some(isSame(period))),
+    after: wanted.filter((period) => !recorded.some(isSame(period))),
+  };
 }
 
 function plain({ from, to }: CarePeriod): CarePeriod {

@@ -1,5 +1,6 @@
 import { addDays } from '@tutela/education';
 import fc from 'fast-check';
+import type { CarePeriod } from '../child/care.rules';
 import { readEpisodes, type Episode } from './care-periods.rules';
 
 let row = 1;
@@ -10,6 +11,11 @@ const episode = (decom: string, dec: string | undefined, rne: string, rec = ''):
   rne,
   rec,
 });
+const shortBreak = (...[decom, dec, rne, rec]: Parameters<typeof episode>): Episode => ({
+  ...episode(decom, dec, rne, rec),
+  isShortBreak: true,
+});
+const daysOf = ({ from, to }: CarePeriod): CarePeriod => ({ from, to });
 const faultsOf = (episodes: readonly Episode[]) =>
   readEpisodes(episodes).faults.map((one) => [one.row, one.fault, one.facts?.otherRow]);
 
@@ -79,6 +85,36 @@ describe('periods in care from episodes', () => {
     ]);
   });
 
+  it('VS-22 (ADR 0013) are none of short breaks alone, and begin, end and overlap with no short break beside them', () => {
+    expect(readEpisodes([shortBreak('2025-02-03', undefined, 'S')])).toEqual({ periods: [], faults: [], warnings: [] });
+    const { periods, faults, warnings } = readEpisodes([
+      shortBreak('2025-01-10', '2025-02-03', 'S', 'X1'),
+      episode('2025-02-03', '2025-06-01', 'L', 'X1'),
+      shortBreak('2025-06-01', '2025-07-01', 'L', 'X1'),
+      episode('2025-07-01', undefined, 'L'),
+      shortBreak('2025-08-01', undefined, 'L'),
+    ]);
+
+    expect(periods).toEqual([
+      { from: '2025-02-03', to: '2025-05-31', beganBefore: false },
+      { from: '2025-07-01', beganBefore: false },
+    ]);
+    expect([...faults, ...warnings]).toEqual([]);
+  });
+
+  it('VS-22 (ADR 0013) still ask for an episode of which a reason speaks, where the short break is of other days', () => {
+    const { warnings } = readEpisodes([
+      episode('2025-02-03', '2025-06-01', 'S', 'X1'),
+      shortBreak('2025-06-02', '2025-06-30', 'L', 'X1'),
+      episode('2025-07-01', undefined, 'L'),
+    ]);
+
+    expect(warnings.map(({ row: at, fault }) => [at, fault])).toEqual([
+      [2, 'episode-missing-after'],
+      [4, 'episode-missing-before'],
+    ]);
+  });
+
   const anyDay = fc.nat({ max: 60 }).map((days) => addDays('2025-01-01', days));
   const anyEpisode = fc
     .record({
@@ -86,6 +122,7 @@ describe('periods in care from episodes', () => {
       length: fc.option(fc.nat({ max: 20 }), { nil: undefined, freq: 8 }),
       rne: fc.constantFrom('S', 'L', 'P', 'T', 'B', 'U'),
       rec: fc.constantFrom('', 'X1', 'E4A'),
+      isShortBreak: fc.boolean(),
     })
     .map(({ length, ...rest }): Omit<Episode, 'row'> => ({
       ...rest,
@@ -108,13 +145,15 @@ describe('periods in care from episodes', () => {
     );
   });
 
-  it('VS-22 have the days on which an episode has begun and not ended, and never a day twice', () => {
+  it('VS-22 (ADR 0013) have the days on which an episode that is no short break has begun and not ended, and never a day twice', () => {
     fc.assert(
       fc.property(anyEpisodes, (episodes) => {
         const { periods, faults } = readEpisodes(episodes);
+        const taken = episodes.filter(({ isShortBreak }) => !isShortBreak);
+        expect(readEpisodes(taken).periods.map(daysOf)).toEqual(periods.map(daysOf));
         if (faults.length > 0) return;
         for (let day = '2024-12-30'; day < '2025-04-01'; day = addDays(day, 1)) {
-          const isInEpisode = episodes.some(({ decom, dec }) => decom <= day && (dec === undefined || dec > day));
+          const isInEpisode = taken.some(({ decom, dec }) => decom <= day && (dec === undefined || dec > day));
           const within = periods.filter(({ from, to }) => from <= day && (to === undefined || to >= day));
           expect(within).toHaveLength(isInEpisode ? 1 : 0);
         }

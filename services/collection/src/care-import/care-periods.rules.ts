@@ -11,6 +11,8 @@ export interface Episode {
   /** Reason for the new episode, and reason why it ceased. */
   readonly rne: string;
   readonly rec: string;
+  /** A child on a short break lives at home: it is not care that a virtual school follows (ADR 0013). */
+  readonly isShortBreak?: boolean;
 }
 
 /** A period in care as a return says it. */
@@ -31,14 +33,34 @@ export interface EpisodesRead {
 
 /**
  * The periods in care that a child's episodes make, whatever their order (VS-22). An episode that begins on the day on which the one before
- * ends goes on with it, unless its reason is that care started. None where episodes overlap: nobody can say which is right.
+ * ends goes on with it, unless its reason is that care started. None where episodes overlap: nobody can say which is right. Short breaks
+ * make, lengthen and end no period; they only say of which episode a reason beside them speaks (ADR 0013).
  */
 export function readEpisodes(episodes: readonly Episode[]): EpisodesRead {
-  const sorted = episodes.toSorted(inTime);
+  const sorted = episodes.filter(({ isShortBreak }) => !isShortBreak).toSorted(inTime);
   const faults = overlaps(sorted);
   if (faults.length > 0) return { periods: [], faults, warnings: [] };
   const chains = chainsOf(sorted);
-  return { periods: chains.flatMap(periodOf), faults, warnings: chains.flatMap(gapsBeside(chains)) };
+  const breaks = shortBreaksOf(episodes);
+  return {
+    periods: chains.flatMap((chain) => periodOf(chain, breaks)),
+    faults,
+    warnings: chains.flatMap(gapsBeside(chains, breaks)),
+  };
+}
+
+/** The days on which a child's short breaks begin, and on which they end. */
+interface ShortBreaks {
+  readonly begin: ReadonlySet<string>;
+  readonly end: ReadonlySet<string>;
+}
+
+function shortBreaksOf(episodes: readonly Episode[]): ShortBreaks {
+  const breaks = episodes.filter(({ isShortBreak }) => isShortBreak);
+  return {
+    begin: new Set(breaks.map(({ decom }) => decom)),
+    end: new Set(breaks.flatMap(({ dec }) => dec ?? [])),
+  };
 }
 
 const never = '9999-12-31';
@@ -88,24 +110,28 @@ function lastOf(chain: Chain): Episode {
 }
 
 /** None where care began and ended on one day: nobody is looked after on the day on which an episode ends. */
-function periodOf(chain: Chain): SaidPeriod[] {
+function periodOf(chain: Chain, breaks: ShortBreaks): SaidPeriod[] {
   const [{ decom: from, rne }] = chain;
   const { dec } = lastOf(chain);
-  const beganBefore = rne !== careStarted;
+  const beganBefore = rne !== careStarted && !breaks.end.has(from);
   if (dec === undefined) return [{ from, beganBefore }];
   return dec === from ? [] : [{ from, to: addDays(dec, -1), beganBefore }];
 }
 
 /** Where the reasons speak of an episode that is not there. Before the first one it may be of an earlier year's return. */
-function gapsBeside(chains: readonly Chain[]): (chain: Chain, place: number) => RowFinding[] {
+function gapsBeside(
+  chains: readonly Chain[],
+  breaks: ShortBreaks,
+): (chain: Chain, place: number) => readonly RowFinding[] {
   return (chain, place) => {
     const [first] = chain;
-    const last = lastOf(chain);
-    const isLate = place > 0 && first.rne !== careStarted;
-    const goesOn = last.dec !== undefined && last.rec === anotherBegins && chains[place + 1]?.[0].decom !== last.dec;
+    const { row, dec, rec } = lastOf(chain);
+    const isLate = place > 0 && first.rne !== careStarted && !breaks.end.has(first.decom);
+    const next = chains[place + 1]?.[0].decom;
+    const isLost = dec !== undefined && rec === anotherBegins && next !== dec && !breaks.begin.has(dec);
     return [
       ...(isLate ? [finding(first.row, 'RNE', 'episode-missing-before', { day: dayInTable(first.decom) })] : []),
-      ...(goesOn && last.dec ? [finding(last.row, 'REC', 'episode-missing-after', { day: dayInTable(last.dec) })] : []),
+      ...(isLost ? [finding(row, 'REC', 'episode-missing-after', { day: dayInTable(dec) })] : []),
     ];
   };
 }

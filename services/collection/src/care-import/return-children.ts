@@ -5,7 +5,7 @@ import { Findings, type RowFault } from '../list-import/findings';
 import { keyOf } from '../list-import/second-roll.rules';
 import { readEpisodes, type Episode, type SaidPeriod } from './care-periods.rules';
 import type { WholeReturn } from './checked-return';
-import type { EpisodeRow, HeaderRow } from './return-row.rules';
+import { isOfShortBreaks, isShortBreaks, type EpisodeRow, type HeaderRow } from './return-row.rules';
 
 export type ReturnFinding = z.infer<typeof returnFinding>;
 
@@ -16,6 +16,8 @@ export interface ChildOfReturn {
   readonly periods: readonly SaidPeriod[];
   readonly faults: readonly ReturnFinding[];
   readonly warnings: readonly ReturnFinding[];
+  /** How many of its episodes are short breaks, of which nothing is taken over (ADR 0013). */
+  readonly shortBreaks: number;
 }
 
 export interface ReadReturn {
@@ -59,7 +61,9 @@ function otherOf(row: HeaderRow, same: readonly HeaderRow[] = []): HeaderRow | u
 
 function childOf(header: HeaderRow, rows: readonly EpisodeRow[]): ChildOfReturn {
   const ofHeader = placed('header', header.row, header.faults);
-  const ofRows = rows.flatMap((row) => [
+  const breaks = rows.filter(isOfShortBreaks);
+  const taken = rows.filter((row) => !isOfShortBreaks(row));
+  const ofRows = taken.flatMap((row) => [
     ...placed('episodes', row.row, row.faults),
     ...placed('episodes', row.row, birthFaults(row, header)),
   ]);
@@ -73,9 +77,12 @@ function childOf(header: HeaderRow, rows: readonly EpisodeRow[]): ChildOfReturn 
     faults,
     warnings: [
       ...placed('header', header.row, [...header.warnings, ...none.warnings]),
-      ...rows.flatMap((row) => placed('episodes', row.row, row.warnings)),
+      ...taken.flatMap((row) => placed('episodes', row.row, row.warnings)),
+      // Whatever else such a row says is not taken over, so that nobody has to mend it.
+      ...breaks.flatMap((row) => placed('episodes', row.row, row.warnings.filter(isShortBreaks))),
       ...(ofRows.length > 0 ? [] : inEpisodes(read.warnings)),
     ],
+    shortBreaks: breaks.length,
   };
 }
 
@@ -95,8 +102,10 @@ function birthFaults({ decom }: EpisodeRow, { birthDate }: HeaderRow): RowFault[
 }
 
 /** Only what can be laid out in time: an episode that runs backwards would be said to overlap besides. */
-function episodeOf({ row, decom, dec, rne, rec }: EpisodeRow): Episode[] {
-  return decom === undefined || (dec !== undefined && dec < decom) ? [] : [{ row, decom, dec, rne, rec }];
+function episodeOf(read: EpisodeRow): Episode[] {
+  const { row, decom, dec, rne, rec } = read;
+  if (decom === undefined || (dec !== undefined && dec < decom)) return [];
+  return [{ row, decom, dec, rne, rec, isShortBreak: isOfShortBreaks(read) }];
 }
 
 function strayOf({ row, child, faults }: EpisodeRow): ReturnFinding[] {

@@ -21,7 +21,7 @@ export function isReasonForEnd(code: string): boolean {
   return code === anotherBegins || careEnded.includes(code);
 }
 
-/** Respite in a series of short breaks: single breaks (V3), or the agreement alone (V4). */
-export function isShortBreaks(legalStatus: string): boolean {
+/** Accommodated under an agreed series of short breaks: each break by itself (V3), or the series as one (V4). */
+export function areShortBreaks(legalStatus: string): boolean {
   return legalStatus === 'V3' || legalStatus === 'V4';
 }

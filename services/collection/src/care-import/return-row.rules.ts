@@ -1,9 +1,10 @@
+import type { ReturnFault } from '@tutela/contracts';
 import { dayInTable } from '@tutela/education';
 import { z } from 'zod';
 import { readNeededDay, readNeededText, readUpn, type Cell } from '../list-import/cell.rules';
-import { Findings } from '../list-import/findings';
+import { Findings, type RowFault } from '../list-import/findings';
 import { shortened } from '../list-import/list-headings';
-import { isReasonForEnd, isReasonForNew, isShortBreaks } from './return-codes';
+import { areShortBreaks, isReasonForEnd, isReasonForNew } from './return-codes';
 import type { ReturnColumn, ReturnRow } from './return-file';
 
 const found = z.object({ heading: z.string(), fault: z.string(), facts: z.record(z.string(), z.string()).optional() });
@@ -31,6 +32,16 @@ export const episodeRow = checkedRow.extend({
   rec: z.string(),
 });
 export type EpisodeRow = z.infer<typeof episodeRow>;
+
+/** Says of a row that it is one of short breaks. */
+export function isShortBreaks({ fault }: RowFault): boolean {
+  return fault === ('short-breaks' satisfies ReturnFault);
+}
+
+/** Is this an episode of short breaks? What is said of the row decides about it too, so that both are always the same (ADR 0013). */
+export function isOfShortBreaks({ warnings }: EpisodeRow): boolean {
+  return warnings.some(isShortBreaks);
+}
 
 /** Why a child has no UPN, as the guide to the return has it. */
 const withoutUpn = /^UN[1-5]$/i;
@@ -60,7 +71,7 @@ export function checkEpisodeRow({ row, cells, surplus }: ReturnRow, today: strin
   const dec = (cells.DEC ?? '').trim() === '' ? undefined : readNeededDay(cell('DEC'));
   checkDays(decom, dec, today, findings);
   const { rne, rec } = readReasons(cells, findings);
-  if (isShortBreaks(codeOf(cells.LS))) findings.add('LS', 'short-breaks');
+  if (areShortBreaks(codeOf(cells.LS))) findings.add('LS', 'short-breaks');
   return { row, child, decom, dec, rne, rec, ...foundIn(findings) };
 }
 

@@ -67,6 +67,50 @@ describe('checking a return', () => {
     ]);
   });
 
+  it('VS-22 (ADR 0013) takes nothing over of short breaks: they are listed and counted, and a child’s other episodes stand', async () => {
+    await confirmed(officer, [aRow(1), aRow(2), aRow(3, { 'In care from': '01/02/2026' }), aRow(4)]);
+
+    const { import: id, ...answer } = await uploadReturn(officer, {
+      header: [aHeader(1), aHeader(2), aHeader(3), aHeader(4), aHeader(5)],
+      episodes: [
+        anEpisode(1, { LS: 'V4', DECOM: '01/02/2026' }),
+        anEpisode(2, { DEC: '01/10/2026', REC: 'X1' }),
+        anEpisode(2, { LS: 'V4', DECOM: '01/10/2026', RNE: 'L' }),
+        anEpisode(3, { LS: 'V4', DECOM: '01/02/2026', DEC: '02/05/2026', REC: 'X1' }),
+        anEpisode(3, { RNE: 'L' }),
+        anEpisode(4, { LS: 'V3', DECOM: 'May', RNE: '' }),
+        anEpisode(4, { LS: 'E1', DECOM: '04/05/2026' }),
+        anEpisode(5, { LS: 'V3' }),
+      ],
+    });
+
+    expect(answer.counts).toMatchObject({ changed: 3, same: 1, notOnList: 1, faulty: 0, shortBreaks: 5 });
+    const shown = answer.children.map(({ before, after, warnings }) => ({
+      ...{ before, after, warnings: warnings.map(({ file, row, heading, fault }) => [file, row, heading, fault]) },
+    }));
+    const shortBreak = (row: number) => ['episodes', row, 'LS', 'short-breaks'];
+    expect(shown).toEqual([
+      { before: [], after: [], warnings: [shortBreak(2)] },
+      {
+        before: [{ from: '2026-05-02' }],
+        after: [{ from: '2026-05-02', to: '2026-09-30' }],
+        warnings: [shortBreak(4)],
+      },
+      { before: [{ from: '2026-02-01' }], after: [{ from: '2026-05-02' }], warnings: [shortBreak(5)] },
+      { before: [{ from: '2026-05-02' }], after: [{ from: '2026-05-04' }], warnings: [shortBreak(7)] },
+      { before: [], after: [], warnings: [shortBreak(9)] },
+    ]);
+
+    await officer.ask(confirmCareDates, { import: id });
+    const care = await Promise.all([1, 2, 3, 4].map((number) => authority.childOf(`NM-${number}`)));
+    expect(care.map((child) => child.care)).toEqual([
+      [{ from: '2026-05-02' }],
+      [{ from: '2026-05-02', to: '2026-09-30' }],
+      [{ from: '2026-05-02' }],
+      [{ from: '2026-05-04' }],
+    ]);
+  });
+
   it('VS-22 lists who is not on the list as one of whom nothing can be collected yet, and makes nobody', async () => {
     await confirmed(officer, [aRow(1, { 'School URN': '' })]);
 
@@ -222,11 +266,14 @@ describe('checking a return', () => {
     await confirmed(northmere, [aRow(81)]);
     const { child } = await uploadReturn(northmere, {
       header: [aHeader(81), aHeader(82, { CHILD: 'Zq-Unlisted' })],
-      episodes: [anEpisode(81)],
+      episodes: [anEpisode(81), anEpisode(82, { CHILD: 'Zq-Unlisted', LS: 'V3' })],
     }).then(({ children }) => children[0]?.record ?? { child: 0 });
 
     const [entry] = await collection.auditEntries('care-dates.uploaded', child);
-    expect(entry).toMatchObject({ actor_user_id: 'k.osei', facts: { children: 2, faulty: 0, changed: 0 } });
+    expect(entry).toMatchObject({
+      actor_user_id: 'k.osei',
+      facts: { children: 2, faulty: 0, changed: 0, shortBreaks: 1 },
+    });
     const clear = await collection.clearTextOf('999');
     for (const secret of ['Zq-Unlisted', aHeader(82).UPN ?? '', '2012-03-04']) expect(clear).not.toContain(secret);
   });

@@ -105,14 +105,21 @@ describe('confirming a return', () => {
     await confirmed(northmere, [aRow(81)]);
     await confirmedReturn(northmere, {
       header: [aHeader(81)],
-      episodes: [anEpisode(81, ended), anEpisode(81, { DECOM: '02/11/2026' })],
+      episodes: [
+        anEpisode(81, ended),
+        anEpisode(81, { LS: 'V4', DECOM: '01/10/2026', DEC: '02/11/2026', REC: 'X1' }),
+        anEpisode(81, { DECOM: '02/11/2026' }),
+      ],
     });
     const { names } = await northmere.ask(listNames, {});
     const child = names.find(({ localId }) => localId === 'NM-81')?.child ?? 0;
 
     const [entry] = await collection.auditEntries('care-dates.confirmed', child);
 
-    expect(entry).toMatchObject({ actor_user_id: 'k.osei', facts: { changed: 1, same: 0, faulty: 0, notOnList: 0 } });
+    expect(entry).toMatchObject({
+      actor_user_id: 'k.osei',
+      facts: { changed: 1, same: 0, faulty: 0, notOnList: 0, shortBreaks: 1 },
+    });
     expect(entry?.images).toEqual([
       { before: { care: '2026-05-02/..' }, after: { care: '2026-05-02/2026-09-30 2026-11-02/..' } },
     ]);

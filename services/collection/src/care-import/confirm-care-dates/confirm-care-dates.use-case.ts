@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { confirmCareDates, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, LaKeys, type Person } from '@tutela/platform';
-import { readRecords } from '../../child/child-record';
+import { readRecords, type ChildRecord } from '../../child/child-record';
 import { settleLists } from '../../list-import/list-import.store';
 import { countsOf } from '../care-answer';
-import { mustBeOpen, readReturnImport, settleReturns } from '../care-import.store';
+import { keepCareBefore } from '../care-before.store';
+import { confirmReturn, mustBeOpen, readReturnImport } from '../care-import.store';
 import { isWhole } from '../checked-return';
-import { compareReturn } from '../return-comparison';
-import { imageOfCare } from './care-image';
-import { plansOf, storeCareDates } from './store-care-dates';
+import { compareReturn, type ComparedReturn } from '../return-comparison';
+import { imageOfCare } from '../care-image';
+import { storeCareDates, type CarePlan } from '../store-care-dates';
 
 /**
  * An officer confirms the care dates of a checked return: those of every child that is in order, in one transaction (VS-22). Children who
@@ -33,18 +34,30 @@ export class ConfirmCareDates {
       const compared = compareReturn(stored.value, records, await this.keys.laKey(tx.rows, tx.la));
       const plans = plansOf(compared);
       await storeCareDates(tx, plans);
-      await settleReturns(tx, this.keys, input.import);
+      await keepCareBefore(
+        tx,
+        input.import,
+        plans.map(({ record }) => record),
+      );
+      await confirmReturn(tx, this.keys, input.import, plans.length);
       if (plans.length > 0) await settleLists(tx, this.keys);
 
-      const { changed, same, faulty, notOnList } = countsOf(compared);
+      const { changed, same, faulty, notOnList, shortBreaks } = countsOf(compared);
       const counts = { changed, same, faulty, notOnList };
       tx.audit({
         object: input.import,
-        children: plans.map(({ record }) => record.child),
-        facts: counts,
+        children: plans.map(({ child }) => child),
+        facts: { ...counts, shortBreaks },
         images: plans.map(imageOfCare),
       });
       return counts;
     });
   }
+}
+
+/** For each child whose care dates become others what is done, beside the record of before. */
+function plansOf({ children }: ComparedReturn): (CarePlan & { readonly record: ChildRecord })[] {
+  return children.flatMap(({ record, change, outcome }) =>
+    record && outcome === 'changed' ? [{ child: record.child, record, change }] : [],
+  );
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { confirmList, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
 import { londonDay } from '@tutela/education';
 import { Acts, LaKeys, type Person, type Tx } from '@tutela/platform';
-import { settleReturns } from '../../care-import/care-import.store';
+import { giveUpReturns } from '../../care-import/care-import.store';
 import { readRecords } from '../../child/child-record';
 import type { CheckedList } from '../checked-list';
 import { countsOf } from '../list-answer';
@@ -38,7 +38,7 @@ export class ConfirmList {
       const plans = comparison.rows.flatMap((row) => planOfRow(row, stored.list, today));
       const changes = await storePlans(tx, this.keys, plans, endings);
       await settleLists(tx, this.keys, input.import);
-      await settleReturns(tx, this.keys);
+      await giveUpReturns(tx, this.keys);
 
       const { new: created, changed, same } = countsOf(comparison);
       const counts = { new: created, changed, same, ended: endings.length };

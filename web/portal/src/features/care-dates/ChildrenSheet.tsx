@@ -3,7 +3,7 @@ import { Button, DataTable, EmptyState, Pill, PillRow, Sheet } from '@tutela/ui'
 import { useMemo } from 'react';
 import { useDensity } from '../../shared/look/density';
 import type { CareImport } from './care-dates.queries';
-import { outcomes, type Show } from './care-dates.search';
+import { outcomes, remarks, type Show } from './care-dates.search';
 import { checkedReturnWords as words, outcomeWords, pillWords, rangeInWords, showWords } from './checked-return.words';
 import { childColumns } from './child-columns';
 import { childrenAtOnce, shownChildren, type OutcomeCounts, type ShownChildren } from './shown-children';
@@ -51,7 +51,7 @@ function Filters({ counts, all, show }: { counts: OutcomeCounts; all: number; sh
       <Pill chosen={show === undefined} onChoose={() => choose(undefined)}>
         {pillWords('All', all)}
       </Pill>
-      {([...outcomes, 'look-at'] as const)
+      {[...outcomes, ...remarks]
         .filter((one) => counts[one] > 0 || show === one)
         .map((one) => (
           <Pill key={one} chosen={show === one} onChoose={() => choose(one)}>

@@ -2,7 +2,9 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import {
   checkCareDates,
   confirmCareDates,
+  listCareDates,
   readCareDates,
+  takeBackCareDates,
   type OutputOf,
   type Problem,
   type ReturnFile,
@@ -13,6 +15,8 @@ export type CareImport = OutputOf<typeof readCareDates>;
 export type ReturnChild = CareImport['children'][number];
 export type ReturnFinding = CareImport['strays'][number];
 export type CarePeriod = ReturnChild['after'][number];
+export type TakeBack = NonNullable<CareImport['takeBack']>;
+export type ConfirmedReturn = OutputOf<typeof listCareDates>['returns'][number];
 export type Confirmed = OutputOf<typeof confirmCareDates>;
 
 const importKey = (id: string) => ['care-import', id] as const;
@@ -27,6 +31,11 @@ const importQuery = (id: string) =>
 /** A return as it was checked. */
 export function useCareImport(id: string): Read<CareImport> {
   return readOf(useQuery(importQuery(id)));
+}
+
+/** The returns confirmed last, newest first. */
+export function useLastReturns(): Read<OutputOf<typeof listCareDates>> {
+  return readOf(useQuery({ queryKey: ['care-imports'], queryFn: ({ signal }) => call(listCareDates, {}, { signal }) }));
 }
 
 /** Sends both files under a number made in the page, so that a reload finds the same return again; a refusal says of which file it is. */
@@ -59,6 +68,17 @@ export function useConfirmCareDates() {
   return useMutation({
     mutationFn: (id: string) => call(confirmCareDates, { import: id }),
     // Not waited for: the answer is shown at once, the pages behind it read again by themselves.
+    onSettled: () => void client.invalidateQueries(),
+  });
+}
+
+/** Takes a confirmed return back; every page that shows children reads them again. */
+export function useTakeBack() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call(takeBackCareDates, { import: id }),
+    onSuccess: (_answer, id) =>
+      client.setQueryData(importQuery(id).queryKey, (known) => known && { ...known, state: 'taken-back' as const }),
     onSettled: () => void client.invalidateQueries(),
   });
 }

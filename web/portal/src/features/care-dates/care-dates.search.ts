@@ -4,10 +4,13 @@ import { z } from 'zod';
 export const outcomes = ['faulty', 'changed', 'not-on-list', 'same'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What can be shown beside: whoever has a warning, and whoever has episodes that are not taken over (ADR 0013). */
+export const remarks = ['look-at', 'short-breaks'] as const;
+
 /** Which children of a checked return are shown, and which is the first. */
 export const checkedCareSearch = z.object({
   show: z
-    .enum([...outcomes, 'look-at'])
+    .enum([...outcomes, ...remarks])
     .optional()
     .catch(undefined),
   first: z.int().min(0).max(20_000).optional().catch(undefined),

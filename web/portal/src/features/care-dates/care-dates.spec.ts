@@ -1,6 +1,6 @@
 import { checkCareDates, returnFaults, returnFaultWords } from '@tutela/contracts';
 import fc from 'fast-check';
-import type { ReturnChild } from './care-dates.queries';
+import type { CareImport, ConfirmedReturn, ReturnChild } from './care-dates.queries';
 import { outcomes, type Outcome } from './care-dates.search';
 import {
   answerInWords,
@@ -13,6 +13,7 @@ import {
 } from './checked-return.words';
 import { isTooLarge, returnFiles } from './return-files';
 import { childrenAtOnce, countsOf, shownChildren } from './shown-children';
+import { becameInWords, goBackInWords, returnInWords, takeBackInWords, takeBackRefusals } from './take-back.words';
 import { fieldOfRefusal, uploadReturnRefusals } from './upload-return.words';
 
 const child = (over: Partial<ReturnChild> = {}): ReturnChild => ({
@@ -27,6 +28,18 @@ const child = (over: Partial<ReturnChild> = {}): ReturnChild => ({
   faults: [],
   warnings: [],
   ...over,
+});
+const checkedWith = (counts: Partial<CareImport['counts']>): CareImport => ({
+  import: '0195f1d2-7c1e-7000-8000-000000000001',
+  state: 'checked',
+  uploadedAt: '2026-11-16T09:00:00Z',
+  counts: {
+    ...{ children: 3, faulty: 0, changed: 0, same: 1, notOnList: 2, cannotBeCollectedYet: 0, shortBreaks: 0 },
+    ...counts,
+  },
+  files: {},
+  children: [],
+  strays: [],
 });
 const warning = { file: 'episodes', row: 5, heading: 'LS', fault: 'short-breaks' } as const;
 
@@ -72,11 +85,22 @@ describe('a checked return', () => {
   });
 
   it('VS-22 says of how many nothing can be collected yet', () => {
-    const counts = { children: 3, faulty: 0, changed: 0, same: 1, notOnList: 2, cannotBeCollectedYet: 2 };
-    const checked = { uploadedAt: '2026-11-16T09:00:00Z', counts, files: {}, children: [], strays: [] };
-    expect(leadInWords({ ...checked, import: '0195f1d2-7c1e-7000-8000-000000000001', state: 'checked' })).toMatch(
-      /2 children cannot be collected yet\.$/,
-    );
+    expect(leadInWords(checkedWith({ cannotBeCollectedYet: 2 }))).toMatch(/2 children cannot be collected yet\.$/);
+  });
+
+  it('VS-22 says how many episodes are short breaks, and shows whose they are', () => {
+    expect(leadInWords(checkedWith({ shortBreaks: 1 }))).toMatch(/1 episode is a short break: not taken over\.$/);
+    expect(leadInWords(checkedWith({ shortBreaks: 3 }))).toMatch(/3 episodes are short breaks: not taken over\.$/);
+    expect(leadInWords(checkedWith({}))).not.toMatch(/short break/);
+    expect(returnFaultWords(warning).sentence).toBe('Short break: not taken over.');
+
+    const onBreaks = child({ row: 9, warnings: [warning, warning] });
+    const other = child({ row: 3, warnings: [{ ...warning, fault: 'dec-without-rec' }] });
+    expect(countsOf([onBreaks, other, child()])).toMatchObject({ same: 3, 'look-at': 2, 'short-breaks': 1 });
+    expect(shownChildren([onBreaks, other, child()], 'short-breaks')).toMatchObject({
+      of: 1,
+      groups: [{ rows: [onBreaks] }],
+    });
   });
 
   it('VS-22 says in numbers what confirming does', () => {
@@ -89,6 +113,35 @@ describe('a checked return', () => {
       '1 child is not accepted and is left out',
       '1 child is not on your list',
     ]);
+  });
+
+  it('VS-22 (ADR 0014) says of a confirmed return whether it can be taken back, of how many, and if not what else to do', () => {
+    const free = { children: 2, changedSince: 0 };
+    const touched = { children: 2, changedSince: 1 };
+    expect(takeBackInWords(free)).toMatch(/^It changed the care dates of 2 children\. They can go back/);
+    expect(goBackInWords(free)).toBe('Care dates of 2 children go back to what they were before this return');
+    expect(takeBackInWords(touched)).toMatch(/Those of 1 child have been changed since, so it cannot be taken back\./);
+    expect(takeBackInWords(touched)).toMatch(/with a list or another return\.$/);
+
+    const words = takeBackRefusals['care-dates-changed-since'];
+    const refused = (facts?: Record<string, unknown>) =>
+      typeof words === 'function' &&
+      words({ type: 'care-dates-changed-since', status: 409, detail: 'Changed.', facts });
+    expect(refused(touched)).toBe(`Nothing was taken back. ${takeBackInWords(touched)}`);
+    expect(refused()).toBe('Changed.');
+  });
+
+  it('VS-22 lists a confirmed return by its moment and what became of it', () => {
+    const one: ConfirmedReturn = {
+      import: '0195f1d2-7c1e-7000-8000-000000000001',
+      state: 'confirmed',
+      confirmedAt: '2026-11-16T09:00:00Z',
+      changed: 2,
+    };
+    expect(returnInWords(one)).toBe('Monday 16 November 2026, 09:00');
+    expect(becameInWords(one)).toBe('2 children got other care dates');
+    expect(becameInWords({ ...one, state: 'taken-back' })).toMatch(/, and it was taken back$/);
+    expect(becameInWords({ ...one, changed: 0 })).toBe('nobody got other care dates');
   });
 
   it('names a child by row, number, UPN and birth date, a finding by file, row and column, and a period by its days', () => {

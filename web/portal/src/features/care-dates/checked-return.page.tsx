@@ -32,8 +32,9 @@ function KnownReturn({ id }: { id: string }) {
   const [confirmed, setConfirmed] = useState<Confirmed>();
   const { data } = read;
   if (isNotFound(read.error)) return <NotFound />;
-  if (confirmed) return <ConfirmedPage key="confirmed" counts={confirmed} />;
-  if (data && data.state !== 'checked') return <SettledPage key="settled" state={data.state} />;
+  if (confirmed && data?.state !== 'taken-back')
+    return <ConfirmedPage key="confirmed" id={id} counts={confirmed} takeBack={data?.takeBack} />;
+  if (data && data.state !== 'checked') return <SettledPage key={data.state} settled={data} />;
   if (data && (data.files.header === undefined || data.files.episodes === undefined)) return <HalfPage key="half" />;
   if (data) return <Checked key={id} checked={data} onConfirmed={setConfirmed} />;
   return (

@@ -54,6 +54,7 @@ export const showWords: Record<Show, string> = {
   'not-on-list': 'Not on your list',
   same: 'Same',
   'look-at': 'To look at',
+  'short-breaks': 'Short breaks',
 };
 
 /** "Care dates of 12 children would change". */
@@ -64,11 +65,14 @@ export function answerInWords({ changed, faulty }: OutcomeCounts): string {
 }
 
 export function leadInWords({ counts, uploadedAt }: CareImport): string {
-  const missing = counts.cannotBeCollectedYet;
+  const { cannotBeCollectedYet: missing, shortBreaks: breaks } = counts;
   const lines = [
     `Uploaded ${momentInWords(uploadedAt)}.`,
     counts.changed > 0 ? 'Nothing has been changed yet. When you confirm, all that is accepted is, or nothing.' : '',
     missing > 0 ? `${countInWords(missing, 'child', 'children')} cannot be collected yet.` : '',
+    breaks > 0
+      ? `${countInWords(breaks, 'episode is a short break', 'episodes are short breaks')}: not taken over.`
+      : '',
   ];
   return lines.filter(Boolean).join(' ');
 }

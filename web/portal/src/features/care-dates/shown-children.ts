@@ -1,6 +1,6 @@
 import type { RowGroup } from '@tutela/ui';
 import { groupBy } from '../../shared/group-by';
-import { outcomes, type Outcome, type Show } from './care-dates.search';
+import { outcomes, remarks, type Outcome, type Show } from './care-dates.search';
 import type { ReturnChild } from './care-dates.queries';
 
 /** At most so many children stand on the page at once. */
@@ -8,12 +8,12 @@ export const childrenAtOnce = 100;
 
 export type OutcomeCounts = Record<Show, number>;
 
-/** How many children there are of each outcome; each is counted once, those with a warning once more. */
+/** How many children there are of each outcome; each is counted once, those with a remark once more for each. */
 export function countsOf(children: readonly ReturnChild[]): OutcomeCounts {
-  const counts: OutcomeCounts = { faulty: 0, changed: 0, 'not-on-list': 0, same: 0, 'look-at': 0 };
-  for (const { outcome, warnings } of children) {
-    counts[outcome] += 1;
-    if (warnings.length > 0) counts['look-at'] += 1;
+  const counts = { faulty: 0, changed: 0, 'not-on-list': 0, same: 0, 'look-at': 0, 'short-breaks': 0 };
+  for (const child of children) {
+    counts[child.outcome] += 1;
+    for (const remark of remarks) if (isAskedFor(child, remark)) counts[remark] += 1;
   }
   return counts;
 }
@@ -45,5 +45,6 @@ export function shownChildren(children: readonly ReturnChild[], show: Show | und
 
 function isAskedFor({ outcome, warnings }: ReturnChild, show: Show | undefined): boolean {
   if (show === undefined) return true;
+  if (show === 'short-breaks') return warnings.some(({ fault }) => fault === 'short-breaks');
   return show === 'look-at' ? warnings.length > 0 : outcome === show;
 }

@@ -3,6 +3,7 @@ import { Badge, buttonClass, FileField, Form, Page, Sheet, Sheets } from '@tutel
 import '../../shared/set-up/set-up.css';
 import { SetUpTrail } from '../../shared/set-up/SetUpTrail';
 import { useUploadReturn } from './care-dates.queries';
+import { LastReturns } from './LastReturns';
 import { isTooLarge, returnFiles } from './return-files';
 import { fieldOfRefusal, uploadReturnRefusals, uploadReturnWords as words } from './upload-return.words';
 
@@ -61,6 +62,7 @@ export function UploadReturnPage() {
           </Sheet>
         </Sheets>
       </div>
+      <LastReturns />
     </Page>
   );
 }

@@ -25,6 +25,7 @@ export const uploadReturnWords = {
     'A child is found on your list by its local id, or by its UPN. The date of birth must agree.',
     'Episodes that follow one another are one period in care. It ends on the day before DEC.',
     'Periods of your list that the return does not name stay as they are.',
+    'Short breaks (legal status V3 or V4) are not taken over: such a child lives at home.',
     'Nobody is put on your list by a return: it has neither names nor schools.',
     'The URN of an episode is that of the placement. It is not read.',
   ],
