@@ -23,6 +23,7 @@ import { CreateSupportCases1763800300001 } from './migrations/1763800300001-crea
 import { LeaversAndHeads1763800300002 } from './migrations/1763800300002-leavers-and-heads';
 import { ScansThatWait1763900300001 } from './migrations/1763900300001-scans-that-wait';
 import { SupportCasesOfContacts1763900300011 } from './migrations/1763900300011-support-cases-of-contacts';
+import { ScansTried1763900300012 } from './migrations/1763900300012-scans-tried';
 import { Notices } from './notice/notice.store';
 import { checkWaiting } from './scan/check-waiting';
 import { openConfinement } from './scan/confinement';
@@ -40,6 +41,7 @@ export const sharedMigrations = [
   LeaversAndHeads1763800300002,
   ScansThatWait1763900300001,
   SupportCasesOfContacts1763900300011,
+  ScansTried1763900300012,
 ];
 
 export interface CasesListening extends Listening {

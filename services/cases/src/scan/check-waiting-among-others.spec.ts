@@ -16,6 +16,8 @@ let cases: CasesUnderTest;
 let cast: Cast;
 let draft: string;
 
+/** One that breaks off, and the next, which begins with others. */
+const twoRoundsMs = 40_000;
 const stored = () => readdir(cases.config.FILES_DIR);
 const filesOf = async (id = draft): Promise<Files> => (await cases.as(cast.nerys).ask(readCase, { case: id })).files;
 const statesOf = async (): Promise<string[]> => (await filesOf()).map(({ scanned }) => scanned);
@@ -30,6 +32,13 @@ const whenChecked = (): Promise<Files> =>
 async function entriesOf(id: string): Promise<number> {
   const entries = await cases.eye.auditEntries('support', 'case.scan-checked');
   return entries.filter(({ object }) => object === id).length;
+}
+
+/** The check comes back, and breaks off at this one: to whom it hangs up it looks as if it were away. */
+function checkBreaksOffAt(file: Buffer): void {
+  jest
+    .spyOn(VirusScanner.prototype, 'check')
+    .mockImplementation((bytes) => Promise.resolve(file.equals(bytes) ? 'away' : 'clean'));
 }
 
 /** The check comes back, and each file is one page; of this one it cannot say anything. */
@@ -68,6 +77,19 @@ describe('a file that waits for the virus check', () => {
     expect(await statesOf()).toEqual(['waiting', 'clean']);
     checkIsBack();
     expect(await whenChecked()).toMatchObject([{ scanned: 'clean' }, { scanned: 'clean' }]);
+  });
+
+  it('security.md 54 does not hold up those behind it when the check breaks off at it, each time', async () => {
+    const photo = await aPhoto();
+    await attach(cases, cast, draft, photo);
+    await attach(cases, cast, draft, await aPdf());
+
+    checkBreaksOffAt(photo);
+
+    await eventually(async () => (await statesOf()).includes('clean'), twoRoundsMs);
+    expect(await statesOf()).toEqual(['waiting', 'clean']);
+    checkIsBack();
+    await whenChecked();
   });
 
   it('security.md 54 does not hold up those behind it when its bytes are lost', async () => {

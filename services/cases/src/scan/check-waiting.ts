@@ -6,7 +6,7 @@ import { backAtTheSchool } from '../support-case/support-case.rules';
 import { changeCase } from '../support-case/support-case.store';
 import { isKept, refusedAs, type Scanned } from './scan-verdict.rules';
 import type { Scans } from './scans';
-import { endWaiting, lockCaseOf, readWaiting, takeTurn, type WaitingScan } from './waiting-scan.store';
+import { endWaiting, lockCaseOf, noteTry, readWaiting, takeTurn, type WaitingScan } from './waiting-scan.store';
 
 interface Checked {
   readonly scanned: Scanned;
@@ -17,6 +17,7 @@ interface Checked {
 const inTheQueue = 'waiting scans';
 const contract = { audit: 'case.scan-checked' };
 const looking = { audit: { notAudited: 'looks which files wait; what becomes of each is audited' } };
+const trying = { audit: { notAudited: 'the file goes behind the others; what becomes of it is audited' } };
 const by = { kind: 'system', name: 'scan-check' } as const;
 
 /** A refusal that is about one file alone: the check cannot say anything of it, or it was taken off meanwhile. Those behind it need not wait for it. */
@@ -24,7 +25,8 @@ const aboutItAlone: readonly Refusal['type'][] = ['not-checked', 'not-found'];
 
 /**
  * Files that came while the virus check was away are checked and read once it is back, in the order they came (security.md rule 54). One
- * process is at it at a time, and another goes on where it died; the row that says that a file waits is taken once whatever happens.
+ * process is at it at a time, and another goes on where it died; the row that says that a file waits is taken once whatever happens. A file
+ * at which the check hangs up looks as if it were away: each round begins with what has waited longest for a try, so that the others pass it.
  * @returns how many wait no more
  */
 export async function checkWaiting(acts: Acts, scans: Scans, notices: CaseNotices): Promise<number> {
@@ -32,6 +34,8 @@ export async function checkWaiting(acts: Acts, scans: Scans, notices: CaseNotice
     if (!(await takeTurn(turn))) return 0;
     let settled = 0;
     for (const waiting of await readWaiting(turn)) {
+      // Before it is given away: what breaks the check, or this process, is known by the next round.
+      await acts.shared(trying, by, (tx) => noteTry(tx, waiting));
       const checked = await check(waiting, scans);
       if (checked === 'not-now') break;
       if (checked === 'waits-on') continue;

@@ -20,11 +20,16 @@ export async function takeTurn(tx: Tx): Promise<boolean> {
   return taken;
 }
 
-/** In the order they came. */
+/** In the order they came; what was tried before is behind what was not, or has waited longer for its next try. */
 export async function readWaiting(tx: Tx): Promise<WaitingScan[]> {
   return tx.rows<WaitingScan>`
     SELECT file, support_case AS "supportCase", object FROM case_waiting_file JOIN case_file ON case_file.id = file
-    ORDER BY attached_at, file`;
+    ORDER BY tried_at NULLS FIRST, attached_at, file`;
+}
+
+/** The next round begins with others, so that a file at which the check breaks off holds up nobody's. */
+export async function noteTry(tx: Tx, { file }: WaitingScan): Promise<void> {
+  await tx.rows`UPDATE case_waiting_file SET tried_at = ${tx.now} WHERE file = ${file}`;
 }
 
 /** Nobody else changes the case until the act is over. */

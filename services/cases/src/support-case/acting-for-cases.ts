@@ -1,6 +1,7 @@
 import { Refusal } from '@tutela/contracts';
 import type { Person, Tx } from '@tutela/platform';
 import { schoolSeenBy, urnOf } from '../appointment/acting-for';
+import { holdPeople } from '../person/person.store';
 
 /** Which cases somebody may read. */
 export interface CasesSeen {
@@ -17,10 +18,16 @@ export async function casesSeenBy(tx: Tx, by: Person): Promise<CasesSeen> {
   return { organisation, onlyCompany };
 }
 
-/** As `casesSeenBy`, for an act: the appointment is held until it is over, so that nothing is done for a school whose contact somebody has ceased to be. */
+/**
+ * As `casesSeenBy`, for an act: the appointment is held until it is over, or the person of the school's own, so that nothing is done for a
+ * school whose contact somebody has ceased to be.
+ */
 export async function casesHeldBy(tx: Tx, by: Person): Promise<CasesSeen> {
   const seen = await casesSeenBy(tx, by);
-  if (seen.onlyCompany === undefined) return seen;
+  if (seen.onlyCompany === undefined) {
+    await mustNotHaveLeft(tx, by);
+    return seen;
+  }
   await tx.one`
     SELECT id FROM appointment WHERE account = ${by.account} AND urn = ${urnOf(by.organisation) ?? ''} AND state = 'live' FOR SHARE`;
   return seen;
@@ -29,4 +36,10 @@ export async function casesHeldBy(tx: Tx, by: Person): Promise<CasesSeen> {
 /** Release cases are the school's own contacts' alone, also one that an outside contact may read (NC-23). */
 export function mustBeOpenTo({ onlyCompany }: CasesSeen, { kind }: { readonly kind: string }): void {
   if (onlyCompany !== undefined && kind !== 'support') throw new Refusal('not-your-role');
+}
+
+/** @throws Refusal `sign-in-needed` for whom identity has told has left; of whom it has told nothing yet, the session is believed (NC-12) */
+async function mustNotHaveLeft(tx: Tx, { account }: Person): Promise<void> {
+  const [person] = await holdPeople(tx, [account]);
+  if (person?.state === 'ended') throw new Refusal('sign-in-needed');
 }

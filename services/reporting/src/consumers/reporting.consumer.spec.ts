@@ -11,6 +11,7 @@ import {
   enrolled,
   marked,
   marksOf,
+  stonegate,
   thornbeck,
 } from '../test-support/reporting-under-test';
 import { ReportingConsumer } from './reporting.consumer';
@@ -40,6 +41,15 @@ describe('consuming', () => {
     const { event } = marked(thornbeck, marksOf(anEnrolment(), { '2026-11-16': '/\\' }));
 
     await expect(consumer.handle(event)).rejects.toBeInstanceOf(UnknownEnrolment);
+    expect(await eye.rows('la_999', 'SELECT * FROM reporting.school_heard')).toEqual([]);
+  });
+
+  it('VS-10 takes nothing together that another authority is named in: it goes by what each one says', async () => {
+    const theirs = [marked(stonegate, [], undefined, '998'), marked(stonegate, [], undefined, '998')].map(
+      ({ event }) => event,
+    );
+
+    await expect(consumer.handleTogether('999', theirs)).rejects.toThrow('another authority');
     expect(await eye.rows('la_999', 'SELECT * FROM reporting.school_heard')).toEqual([]);
   });
 

@@ -40,7 +40,11 @@ export class ReportingConsumer {
       () => this.las.place(la),
       consumerGroup,
       together,
-      (tx, fresh) => recordMarks(tx, fresh.map(marksTold)),
+      (tx, fresh) =>
+        recordMarks(
+          tx,
+          fresh.map((event) => marksTold(event, la)),
+        ),
     );
     return together.length;
   }
@@ -50,6 +54,9 @@ export class ReportingConsumer {
   }
 }
 
-function marksTold(event: CloudEvent): MarksTold {
-  return { ...marksRecorded.data.parse(event.data), at: event.time };
+/** @throws Error where the event is not about this authority, as it says itself: nothing is written in another's database (VS-10) */
+function marksTold(event: CloudEvent, authority: string): MarksTold {
+  const { la, ...told } = marksRecorded.data.parse(event.data);
+  if (la !== authority) throw new Error('An event about another authority.');
+  return { ...told, at: event.time };
 }
