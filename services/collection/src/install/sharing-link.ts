@@ -2,8 +2,6 @@ import { Refusal } from '@tutela/contracts';
 import type { Install, Tx } from '@tutela/platform';
 
 export interface SharingLink {
-  /** Of the authority. */
-  readonly state: string;
   readonly collection: string;
   readonly install_state: string;
   readonly install_epoch: number;
@@ -16,12 +14,22 @@ export interface SharingLink {
  * (VS-16), the school has agreed and not paused (VS-24), nothing is in quarantine. Otherwise the refusal that says what is missing.
  */
 export async function lockSharing(tx: Tx, { install, urn }: Install): Promise<SharingLink> {
-  const link = await tx.maybe<SharingLink>`
-    UPDATE school_link SET last_seen_at = ${tx.now} FROM collection_state WHERE urn = ${urn} AND install = ${install}
-    RETURNING state, collection, install_state, install_epoch, last_sequence, refused_batches`;
+  const [[link], state] = await Promise.all([lock(tx, urn, install), stateOf(tx)]);
   if (!link) throw new Refusal('install-unknown');
   if (link.install_state === 'quarantined') throw new Refusal('install-quarantined');
-  if (link.state !== 'collecting' || link.collection !== 'collecting') throw new Refusal('not-begun');
+  if (state !== 'collecting' || link.collection !== 'collecting') throw new Refusal('not-begun');
   if (link.install_state !== 'agreed') throw new Refusal('no-agreement');
   return link;
+}
+
+function lock(tx: Tx, urn: string, install: string): Promise<SharingLink[]> {
+  return tx.rows.prepared<SharingLink>`
+    UPDATE school_link SET last_seen_at = ${tx.now} WHERE urn = ${urn} AND install = ${install}
+    RETURNING collection, install_state, install_epoch, last_sequence, refused_batches`;
+}
+
+/** By a statement of its own behind the lock: one that waited for the row would know the state of before. */
+async function stateOf(tx: Tx): Promise<string | undefined> {
+  const [row] = await tx.rows.prepared<{ state: string }>`SELECT state FROM collection_state`;
+  return row?.state;
 }

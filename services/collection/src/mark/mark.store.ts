@@ -76,12 +76,12 @@ function automaticOf(row: MarkRow): Mark['automatic'] {
 }
 
 /** Stores what arrived: the marks in one statement, what they replaced in another. */
-export async function storeArrivals(tx: Tx, arrivals: readonly (Arrival & { readonly key: MarkKey })[]): Promise<void> {
+export function storeArrivals(tx: Tx, arrivals: readonly (Arrival & { readonly key: MarkKey })[]): void {
   if (arrivals.length === 0) return;
   const stands = arrivals.map(({ mark }) => mark.stands);
   const automatic = arrivals.map(({ mark }) => mark.automatic);
   const beside = arrivals.map(({ mark }) => (mark.stands.source === 'extractor' ? undefined : mark.automatic));
-  await tx.rows`
+  tx.atEnd`
     INSERT INTO mark (enrolment, "on", session, code, source, brought_by, brought_at, receipt, reason_sealed,
       auto_code, auto_order, auto_brought_by, auto_brought_at, auto_receipt, decided_order, decided_code)
     SELECT * FROM unnest(
@@ -98,17 +98,14 @@ export async function storeArrivals(tx: Tx, arrivals: readonly (Arrival & { read
       receipt = excluded.receipt, reason_sealed = excluded.reason_sealed, auto_code = excluded.auto_code, auto_order = excluded.auto_order,
       auto_brought_by = excluded.auto_brought_by, auto_brought_at = excluded.auto_brought_at, auto_receipt = excluded.auto_receipt,
       decided_order = excluded.decided_order, decided_code = excluded.decided_code`;
-  await storeRevisions(tx, arrivals);
+  storeRevisions(tx, arrivals);
 }
 
 /** Keeps what stood before, in one statement. */
-export async function storeRevisions(
-  tx: Tx,
-  arrivals: readonly (Arrival & { readonly key: MarkKey })[],
-): Promise<void> {
+export function storeRevisions(tx: Tx, arrivals: readonly (Arrival & { readonly key: MarkKey })[]): void {
   const replaced = arrivals.flatMap(({ key, replaced: version }) => (version ? [{ key, version }] : []));
   if (replaced.length === 0) return;
-  await tx.rows`
+  tx.atEnd`
     INSERT INTO mark_revision (revision, enrolment, "on", session, code, source, brought_by, brought_at, receipt, reason_sealed, replaced_at)
     SELECT given.*, ${tx.now}::timestamptz FROM unnest(
       ${replaced.map(() => tx.newId())}::uuid[], ${replaced.map(({ key }) => key.enrolment)}::uuid[], ${replaced.map(({ key }) => key.on)}::date[],

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { marksRecorded, onboardAuthority, type DataOf } from '@tutela/contracts';
-import { act, LaDatabases, logFor, openTransport, sqlOf, type ServiceConfig } from '@tutela/platform';
+import {
+  act,
+  Dispatcher,
+  LaDatabases,
+  logFor,
+  openTransport,
+  relayOutbox,
+  sqlOf,
+  type ServiceConfig,
+} from '@tutela/platform';
 import { open } from '@tutela/sealing';
 import { Caller, DatabaseEye, person, testConfig, type StoredEntry } from '@tutela/testing';
 import { createChild, createEnrolment } from '../child/child.store';
@@ -56,8 +65,14 @@ export async function startCollection(): Promise<CollectionUnderTest> {
       MarksOfABatch1763900100001,
       CareBeforeImport1763900100002,
     ],
-    onCommit: () => undefined,
+    onCommit: (la) => outboxes.hint(la),
   });
+  // What is set up past the service is told as the service's own acts are, and not at its next sweep.
+  const outboxes = new Dispatcher(
+    async (la) => relayOutbox(await las.place(la), transport),
+    () => Promise.resolve([]),
+    log,
+  );
   return {
     config,
     eye,
@@ -73,6 +88,7 @@ export async function startCollection(): Promise<CollectionUnderTest> {
     clearTextOf: async (la) =>
       JSON.stringify([await clearRows(eye, `la_${la}`), await clearRows(eye, 'events'), await eye.allEvents()]),
     close: async () => {
+      await outboxes.close();
       await las.close();
       await collection.close();
       await transport.close();

@@ -6,5 +6,5 @@ import { storeEnrolment } from '../figures/enrolment.store';
 /** A child is or was on the roll of a school (VS-22). */
 export async function recordEnrolment(tx: Tx, data: DataOf<typeof enrolmentRecorded>): Promise<void> {
   await storeEnrolment(tx, data);
-  await countUp(tx);
+  countUp(tx);
 }

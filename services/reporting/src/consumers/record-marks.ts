@@ -20,28 +20,19 @@ export class UnknownEnrolment extends Error {}
  * whatever the number of marks and of events.
  */
 export async function recordMarks(tx: Tx, told: readonly MarksTold[]): Promise<void> {
-  await storeHeard(tx, told);
   const bySchool = groupBy(
     told.filter(({ marks }) => marks.length > 0),
     ({ urn }) => urn,
   );
-  if (bySchool.size > 0) {
-    const schools = [...bySchool].map(([urn, own]) => ({ urn, marks: own.flatMap(({ marks }) => marks) }));
-    await storeMarks(tx, schools);
-    await storeClosedDays(tx, schools.flatMap(daysTouched));
-  }
-  await countUp(tx);
-}
-
-async function storeMarks(tx: Tx, schools: readonly Pick<Data, 'urn' | 'marks'>[]): Promise<void> {
+  const schools = [...bySchool].map(([urn, own]) => ({ urn, marks: own.flatMap(({ marks }) => marks) }));
   const touched = schools.flatMap(({ urn, marks }) => yearsTouched(urn, marks));
-  const known = await readYears(tx, touched);
-  await storeYears(
-    tx,
-    touched.map(({ urn, marks, ...key }) => {
-      return { ...key, after: withMarks(mustBeKnown(known, key.enrolment, urn).yearBefore(key.year), marks) };
-    }),
-  );
+  const [, known] = await Promise.all([storeHeard(tx, told), readYears(tx, touched)]);
+  const years = touched.map(({ urn, marks, ...key }) => {
+    return { ...key, after: withMarks(mustBeKnown(known, key.enrolment, urn).yearBefore(key.year), marks) };
+  });
+  // Whether a school was closed is read of the years behind their writing.
+  if (years.length > 0) await Promise.all([storeYears(tx, years), storeClosedDays(tx, schools.flatMap(daysTouched))]);
+  countUp(tx);
 }
 
 function daysTouched({ urn, marks }: Pick<Data, 'urn' | 'marks'>): DayTouched[] {

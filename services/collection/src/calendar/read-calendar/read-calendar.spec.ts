@@ -55,10 +55,11 @@ describe('reading the calendar', () => {
 /** A mark as a school's agent brings it. */
 async function schoolMarks(enrolment: string, code: string): Promise<void> {
   const by = { kind: 'system', name: 'test' } as const;
-  await act(await collection.las.place('999'), { audit: 'batch.received' }, by, async (tx) => {
+  await act(await collection.las.place('999'), { audit: 'batch.received' }, by, (tx) => {
     const version = { code, source: 'extractor', broughtBy: 'test', broughtAt: tx.now, order: 1 } as const;
     const key = { enrolment, on: '2026-11-13', session: 'AM' } as const;
-    await storeArrivals(tx, [{ ...automaticArrives(undefined, version), key }]);
+    storeArrivals(tx, [{ ...automaticArrives(undefined, version), key }]);
     tx.audit({});
+    return Promise.resolve();
   });
 }

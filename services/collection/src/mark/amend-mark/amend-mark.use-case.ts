@@ -33,7 +33,7 @@ export class AmendMark {
       if (seenNow !== input.seen) throw new Refusal('conflict', { code: seenNow });
 
       const arrival = personBrings(before, await this.version(tx, input, by));
-      await storeArrivals(tx, [{ ...arrival, key }]);
+      storeArrivals(tx, [{ ...arrival, key }]);
 
       const after = arrival.mark.stands;
       tx.audit({

@@ -24,7 +24,7 @@ export class DecideDifference {
       const mark = stillOpen((await readMarks(tx, [key])).get(keyText(key)), input);
 
       const arrival = personBrings(mark, await this.version(tx, mark, input, by));
-      await storeArrivals(tx, [{ ...arrival, key }]);
+      storeArrivals(tx, [{ ...arrival, key }]);
 
       const after = arrival.mark.stands;
       tx.audit({

@@ -62,13 +62,13 @@ export async function settledChildren(
  * The receipt of a batch, the marks that stand as it brought them, and the school's place in the sequence: one statement, so that a mark
  * names a receipt that is there.
  */
-export async function storeBatch(
+export function storeBatch(
   tx: Tx,
   { receipt, install, urn, sequence, contentHash, marks, changed }: Receipt,
   order: number,
   standing: readonly (Arrival & { readonly key: MarkKey })[],
-): Promise<void> {
-  await tx.rows.prepared`
+): void {
+  tx.atEnd`
     WITH brought AS (
       INSERT INTO receipt (receipt, install, urn, sequence, content_hash, marks, changed, received_at)
       VALUES (${receipt}, ${install}, ${urn}, ${sequence}, ${contentHash}, ${marks}, ${changed}, ${tx.now})

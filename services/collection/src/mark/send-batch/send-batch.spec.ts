@@ -7,9 +7,11 @@ import {
   readChildYear,
   readMatching,
   sendBatch,
+  setCollection,
   setSchoolCollection,
 } from '@tutela/contracts';
 import { canonicalJson, verifyBytes } from '@tutela/sealing';
+import { act } from '@tutela/platform';
 import { eventually, person, stranger } from '@tutela/testing';
 import { AgentUnderTest, anAgreedAgent } from '../../test-support/agent-under-test';
 import {
@@ -25,6 +27,7 @@ let child: number;
 let enrolment: string;
 let agent: AgentUnderTest;
 const kezia = person('vs-officer', '999', { userId: 'k.osei' });
+const head = person('virtual-head', '999');
 
 beforeAll(async () => {
   collection = await startCollection();
@@ -128,6 +131,23 @@ describe('a batch of marks', () => {
     const list = await agent.call(readBlindedList, {});
 
     expect([batch, list].map((answer) => answer.problem.type)).toEqual(['not-begun', 'not-begun']);
+  });
+
+  it('VS-16 takes nothing of a batch that waited while the authority paused', async () => {
+    const { eye, las } = collection;
+    const contract = { audit: { notAudited: 'set up by a test' } };
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const sent = await act(await las.place('999'), contract, { kind: 'system', name: 'test' }, async (tx) => {
+      await tx.rows`SELECT 1 FROM school_link WHERE urn = ${thornbeck} FOR UPDATE`;
+      const answer = agent.send([aMark('/')], 1);
+      await eventually(async () => (await eye.rows('la_999', waiting)).length > 0);
+      await collection.as(head).ask(setCollection, { state: 'paused' });
+      return { answer };
+    });
+    const { problem } = await sent.answer;
+    await collection.as(head).ask(setCollection, { state: 'collecting' });
+
+    expect(problem.type).toBe('not-begun');
   });
 
   it('VS-24 takes and gives nothing once the school has paused', async () => {

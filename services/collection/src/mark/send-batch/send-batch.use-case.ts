@@ -5,7 +5,7 @@ import { contentHash } from '@tutela/sealing';
 import { isSigned } from '../../install/install-keys';
 import { ReceiptSigner } from '../../install/receipt-signer';
 import { lockSharing, type SharingLink } from '../../install/sharing-link';
-import { automaticArrives, automaticOrder, toDecide, type Arrival, type Automatic } from '../mark.rules';
+import { automaticArrives, automaticOrder, toDecide, type Arrival, type Automatic, type Mark } from '../mark.rules';
 import { keyText, readMarks, storeArrivals, storeRevisions, type MarkKey } from '../mark.store';
 import { receiptOf, settledChildren, storeBatch, type Batch, type Receipt } from './batch.store';
 
@@ -39,9 +39,9 @@ async function receive(tx: Tx, batch: Batch, hash: string, by: Install): Promise
   if (known) return known.contentHash === hash ? again(tx, known) : refusedForGood(tx, by, 'batch-differs');
   const expected = link.last_sequence + 1;
   if (batch.sequence !== expected) throw new Refusal('batch-out-of-order', { expected });
-  const children = await settledChildren(tx, by, batch);
+  const [children, before] = await Promise.all([settledChildren(tx, by, batch), readMarks(tx, batch.marks.map(keyOf))]);
   if (!children) return refusedAndCounted(tx, by, link);
-  return store(tx, { batch, hash, by, link, children });
+  return store(tx, { batch, hash, by, link, children, before });
 }
 
 interface Storing {
@@ -50,18 +50,22 @@ interface Storing {
   readonly by: Install;
   readonly link: SharingLink;
   readonly children: ReadonlyMap<string, number>;
+  /** The marks there are, by `keyText`. */
+  readonly before: ReadonlyMap<string, Mark>;
 }
 
-async function store(tx: Tx, storing: Storing): Promise<Receipt> {
-  const { batch, by, link, children } = storing;
+function keyOf({ entry, on, session }: Batch['marks'][number]): MarkKey {
+  return { enrolment: entry, on, session };
+}
+
+function store(tx: Tx, storing: Storing): Receipt {
+  const { batch, by, link, children, before } = storing;
   const id = tx.newId();
   const order = automaticOrder(link.install_epoch, batch.sequence);
-  const keys = batch.marks.map(({ entry, on, session }) => ({ enrolment: entry, on, session }));
-  const before = await readMarks(tx, keys);
-  const arrived = batch.marks.map(({ entry, on, session, code }): Arrived => {
-    const key = { enrolment: entry, on, session };
+  const arrived = batch.marks.map((brought): Arrived => {
+    const key = keyOf(brought);
     const arriving: Automatic = {
-      code,
+      code: brought.code,
       source: 'extractor',
       broughtBy: by.install,
       broughtAt: tx.now,
@@ -69,15 +73,15 @@ async function store(tx: Tx, storing: Storing): Promise<Receipt> {
       order,
     };
     const { mark, replaced, changed } = automaticArrives(before.get(keyText(key)), arriving);
-    return { mark, replaced, changed, key, child: children.get(entry) ?? 0 };
+    return { mark, replaced, changed, key, child: children.get(brought.entry) ?? 0 };
   });
   const standing = arrived.filter(({ mark }) => mark.stands.receipt === id);
   const beside = arrived.filter(({ key, mark }) => mark.stands.receipt !== id && mark !== before.get(keyText(key)));
   const changed = arrived.filter((arrival) => arrival.changed);
   const receipt = receiptFor(tx, id, storing, changed.length);
-  await storeBatch(tx, receipt, order, standing);
-  await storeRevisions(tx, standing);
-  await storeArrivals(tx, beside);
+  storeBatch(tx, receipt, order, standing);
+  storeRevisions(tx, standing);
+  storeArrivals(tx, beside);
   auditBatch(tx, receipt, changed, [...new Set(children.values())]);
   tell(tx, receipt, changed);
   return receipt;
