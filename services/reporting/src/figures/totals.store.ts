@@ -33,19 +33,18 @@ export async function readPlainTotals(tx: Tx, window: Window): Promise<PlainTota
     WITH asked AS MATERIALIZED (
       SELECT school_year, starts, (ones >> greatest(0, 2 * (${window.from}::date - starts))) & (ones << greatest(0, 730 - 2 * (${window.to}::date - starts))) AS asked_places
       FROM unnest(${years}::text[], ${years.map(schoolYearStart)}::date[]) AS asked (school_year, starts), (SELECT ~ 0::bit(732) AS ones) AS all_places
-    ), counting AS MATERIALIZED (
-      SELECT enrolment, child, gaps, count_from, least(ends_on, count_to) AS count_until
-      FROM enrolment
+    ), other AS MATERIALIZED (
+      SELECT child FROM enrolment
       WHERE count_from <= least(ends_on, count_to, ${window.to}::date)
         AND coalesce(least(ends_on, count_to), ${window.from}::date) >= ${window.from}::date
-    ), other AS MATERIALIZED (
-      SELECT child FROM counting GROUP BY child HAVING count(*) > 1 OR bool_or(gaps <> '[]')
+      GROUP BY child HAVING count(*) > 1 OR bool_or(gaps <> '[]')
     ), counted AS (
+      -- Who is not counted in the window has none of its places left.
       SELECT enrolment, bit_count(possible & places) AS possible, bit_count(attended & places) AS attended
-      FROM asked JOIN enrolment_year ON enrolment_year.school_year = asked.school_year::char(7) JOIN counting USING (enrolment),
-        LATERAL (SELECT CASE WHEN count_from <= ${window.from} AND coalesce(count_until, ${window.to}) >= ${window.to} THEN asked_places
+      FROM asked JOIN enrolment_year ON enrolment_year.school_year = asked.school_year::char(7) JOIN enrolment USING (enrolment),
+        LATERAL (SELECT CASE WHEN count_from <= ${window.from} AND coalesce(least(ends_on, count_to), ${window.to}) >= ${window.to} THEN asked_places
           ELSE asked_places & (~ 0::bit(732) >> greatest(0, 2 * (count_from - starts)))
-            & (~ 0::bit(732) << greatest(0, 730 - 2 * (least(count_until, ${window.to}::date) - starts))) END AS places) AS between_days
+            & (~ 0::bit(732) << greatest(0, 730 - 2 * (least(ends_on, count_to, ${window.to}::date) - starts))) END AS places) AS between_days
       WHERE child NOT IN (SELECT child FROM other)
       -- Counted as it is joined: what goes on from here is narrow.
       OFFSET 0
