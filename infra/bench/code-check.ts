@@ -6,7 +6,7 @@ import { openIdentity, type IdentityParts } from './identity-parts';
 import { againAndAgain, muchOf, type Measure } from './measure';
 import { useServerOf, type Stand } from './stand';
 
-const callers = 12;
+const callers = 4;
 const forMs = 8000;
 
 interface SignedIn {

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { checkPassword } from '@tutela/contracts';
 import { eventually, stranger } from '@tutela/testing';
 import {
@@ -41,6 +42,29 @@ describe('first step of signing in', () => {
     expect(reference).toMatch(/^[A-Za-z0-9_-]{43}$/);
     const asHex = Buffer.from(reference).toString('hex');
     expect(stored.some(({ text }) => text.includes(reference) || text.includes(asHex))).toBe(false);
+  });
+
+  it('security.md 10 hashes a password anew at the next right sign-in where its hash is of an older cost, and at no wrong one', async () => {
+    const { userId } = identity.aPerson();
+    const old = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    await identity.eye.rows('identity', 'UPDATE identity.account SET password_hash = $1 WHERE user_id = $2', [
+      old,
+      userId,
+    ]);
+    const stored = async () => {
+      const sql = 'SELECT password_hash AS hash FROM identity.account WHERE user_id = $1';
+      const [row] = await identity.eye.rows<{ hash: string }>('identity', sql, [userId]);
+      return row?.hash;
+    };
+
+    await identity.as(stranger).call(checkPassword, { userId, password: wrong });
+    expect(await stored()).toBe(old);
+    await rightPassword(identity, { userId, password });
+    const renewed = await stored();
+    await rightPassword(identity, { userId, password });
+
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=47104,t=2,p=1\$/);
+    expect(await stored()).toBe(renewed);
   });
 
   it('security.md 11 answers unknown, invited, withdrawn and wrong password with the same bytes and no reference', async () => {

@@ -18,6 +18,8 @@ interface Try {
   /** False while this user id waits on this network. */
   readonly open: boolean;
   readonly account?: Account;
+  /** The password at today's cost, where the stored hash is of another. */
+  readonly renewed?: string;
 }
 
 const charging = { audit: { notAudited: 'pays for the try; what came of it is audited next' } };
@@ -41,6 +43,7 @@ export class CheckPassword {
       tried = await this.charge(userId.trim().toLowerCase(), by);
       return tried.open && hasPassword(tried.account) ? (tried.account?.password_hash ?? null) : null;
     }, password);
+    if (tried && right) tried = { ...tried, renewed: await this.hashedAnew(tried.account?.password_hash, password) };
     const begun = tried && (await this.settle(tried, right, by));
     if (begun === undefined) throw new Refusal('sign-in-failed');
     return begun;
@@ -53,6 +56,12 @@ export class CheckPassword {
       const [open, account] = await Promise.all([chargeTry(tx, who, network), accountOfUserId(tx, userId)]);
       return { who, network, open, account };
     });
+  }
+
+  /** Not while others wait in a full queue: the next sign-in will do. */
+  private async hashedAnew(stored: string | null | undefined, password: string): Promise<string | undefined> {
+    if (!stored || !this.hasher.isOfOldCost(stored)) return undefined;
+    return this.hasher.hash(password).catch(() => undefined);
   }
 
   private async settle(tried: Try, right: boolean, by: Nobody): Promise<Begun | undefined> {
@@ -70,10 +79,12 @@ export class CheckPassword {
     });
   }
 
-  private async begin(tx: Tx, { who, network }: Try, id: string): Promise<Begun | undefined> {
+  private async begin(tx: Tx, { who, network, account: seen, renewed }: Try, id: string): Promise<Begun | undefined> {
     const account = await lockAccount(tx, id);
     if (!hasPassword(account)) return undefined;
     forgiveTries(tx, who, network);
+    if (renewed !== undefined && account.password_hash === seen?.password_hash)
+      tx.atEnd`UPDATE account SET password_hash = ${renewed} WHERE id = ${id}`;
     const enrolling = account.state === 'enrolling';
     const reference = beginSession(tx, account, enrolling ? 'enrolling' : 'half');
     return { reference, next: enrolling ? 'tag' : 'code' };
