@@ -14,6 +14,7 @@ export * from './audit/support-log';
 export * from './clock/clock';
 export * from './config/config';
 export * from './config/demonstration-file';
+export { isInternal } from './config/internal-host';
 export * from './config/service-config';
 export * from './config/people-config';
 export * from './database/data-source';

@@ -31,6 +31,13 @@ describe('configuration', () => {
     expect(() => read({})).toThrow('SCANNER');
     expect(() => read({ SCANNER: 'none' })).toThrow('SCANNER: is needed outside of the local profile');
     expect(read({ PROFILE: 'local' }).SCANNER).toBe('none');
-    expect(read({ SCANNER: 'tcp://clamd.internal:3310' }).SCANNER).toBe('tcp://clamd.internal:3310');
+    expect(read({ SCANNER: 'tcp://clamd:3310' }).SCANNER).toBe('tcp://clamd:3310');
+  });
+
+  it('security.md 22 54 gives files to no scanner outside of an internal network, for clamd knows no TLS', () => {
+    for (const SCANNER of ['tcp://clamd.example:3310', 'tcp://203.0.113.7:3310', 'tcp://134744072:3310'])
+      expect(() => read({ SCANNER })).toThrow('SCANNER: is a name without a dot');
+    expect(read({ SCANNER: 'tcp://127.0.0.1:3310' }).SCANNER).toBe('tcp://127.0.0.1:3310');
+    expect(read({ PROFILE: 'local', SCANNER: 'tcp://clamd.example:3310' }).SCANNER).toBe('tcp://clamd.example:3310');
   });
 });

@@ -1,4 +1,4 @@
-import { peopleConfigSchema } from '@tutela/platform';
+import { isInternal, peopleConfigSchema } from '@tutela/platform';
 import { z } from 'zod';
 
 export const casesConfigSchema = peopleConfigSchema
@@ -11,6 +11,14 @@ export const casesConfigSchema = peopleConfigSchema
   .refine(({ PROFILE, SCANNER }) => PROFILE === 'local' || SCANNER !== 'none', {
     path: ['SCANNER'],
     message: 'is needed outside of the local profile',
-  });
+  })
+  .refine(
+    ({ PROFILE, SCANNER }) => PROFILE === 'local' || SCANNER === 'none' || isInternal(new URL(SCANNER).hostname),
+    {
+      path: ['SCANNER'],
+      // clamd knows no TLS, and what goes there are forms with signatures (security.md rule 22).
+      message: 'is a name without a dot, of an internal network, outside of the local profile',
+    },
+  );
 
 export type CasesConfig = z.output<typeof casesConfigSchema>;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isInternal, isLoopback } from './internal-host';
 
 /** Read as the service starts; a fault names the field and neither the path nor what is in the file. */
 function fileRead<T>(read: (path: string) => T, otherwise: string) {
@@ -75,18 +75,6 @@ export function reachesBrokersSafely(
       'KAFKA_TLS_CA',
       'is needed in production: only names without a dot, of an internal network, are reached without TLS',
     );
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || (isIP(host) === 4 && host.startsWith('127.'));
-}
-
-/**
- * A name without a dot is resolved by a network of containers, or a machine's own list, and by nobody outside. It begins with a letter and is
- * ASCII: a number is an address to those who look it up (134744072 is 8.8.8.8), and dots of other scripts are dots.
- */
-function isInternal(host: string): boolean {
-  return isLoopback(host) || /^[a-z][\w-]*$/i.test(host);
 }
 
 function certificates(path: string): string {
