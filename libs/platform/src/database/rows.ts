@@ -32,6 +32,10 @@ async function asked<Row>(runner: QueryRunner, client: ClientBase, statement: St
   return rows as Row[];
 }
 
+/** A name is how the statement begins, for whoever looks at the line or the server, and its hash: 63 bytes at most. */
+const nameBegin = 40;
+const nameHash = 22;
+
 const statements = new WeakMap<TemplateStringsArray, string>();
 const names = new WeakMap<TemplateStringsArray, string>();
 
@@ -46,7 +50,9 @@ function statementOf(text: TemplateStringsArray): string {
 function nameOf(text: TemplateStringsArray): string {
   const known = names.get(text);
   if (known !== undefined) return known;
-  const name = createHash('sha256').update(statementOf(text)).digest('base64url');
+  const statement = statementOf(text);
+  const begin = statement.trim().replace(/\s+/g, ' ').slice(0, nameBegin);
+  const name = `${begin} ${createHash('sha256').update(statement).digest('base64url').slice(0, nameHash)}`;
   names.set(text, name);
   return name;
 }

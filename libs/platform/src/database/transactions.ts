@@ -12,6 +12,10 @@ export async function withSql<T>(source: DataSource, work: (sql: Sql) => Promise
   }
 }
 
+/** Planned once a connection, under names by which they are known on the line. */
+const begin = { name: 'START TRANSACTION', text: 'START TRANSACTION' };
+const end = { name: 'COMMIT', text: 'COMMIT' };
+
 /** Has a statement of which nothing is read sent with the commit, in the order of asking. */
 export type AtEnd = (send: () => Promise<unknown>) => void;
 
@@ -25,7 +29,7 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Sql, atEn
   try {
     const sql = await sqlOf(runner);
     const client = (await runner.connect()) as ClientBase;
-    const begun = client.query({ name: 'begin', text: 'START TRANSACTION' });
+    const begun = client.query(begin);
     // Waited for below; a connection that is lost meanwhile must not be a rejection that nobody handles.
     begun.catch(() => undefined);
     try {
@@ -47,6 +51,6 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Sql, atEn
 /** A commit behind a statement that failed is answered as a rollback, and stores nothing. */
 async function commit(client: ClientBase, sendings: readonly (() => Promise<unknown>)[]): Promise<void> {
   const sent = sendings.map((send) => send());
-  const [, ended] = await Promise.all([Promise.all(sent), client.query({ name: 'commit', text: 'COMMIT' })]);
+  const [, ended] = await Promise.all([Promise.all(sent), client.query(end)]);
   if (ended.command !== 'COMMIT') throw new Error('A statement failed before, so nothing was stored.');
 }
