@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Button, CopyText, Facts, Notice, Refused, type Fact, type ProblemWords } from '@tutela/ui';
 import { problemOfError } from '../api/api-problem';
 import { momentInTable } from '../words/moments';
@@ -34,9 +35,14 @@ export function EntryProof({ entry, read, refusals }: EntryProofProps) {
 }
 
 function Checked({ checked }: { checked: CheckedProof }) {
+  const verdict = useRef<HTMLDivElement>(null);
+  // On a phone, or in a narrow panel, it appears below what is seen.
+  useEffect(() => verdict.current?.scrollIntoView({ block: 'nearest' }), [checked]);
   return (
     <>
-      <Verdict checked={checked} />
+      <div ref={verdict}>
+        <Verdict checked={checked} />
+      </div>
       <Facts facts={factsOf(checked)} />
       <Button onPress={() => saveFile(proofFileName(checked.proof), checked.file)}>{words.download}</Button>
       <p className="tu-small">{words.downloadHint}</p>

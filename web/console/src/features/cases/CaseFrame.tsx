@@ -2,7 +2,7 @@ import { Badge, Go, Page } from '@tutela/ui';
 import { momentInWords, useServerClock } from '@tutela/web';
 import type { ReactNode } from 'react';
 import { caseLook, dueLook } from '../../shared/cases/case-state';
-import type { SupportCase } from './case.queries';
+import { heldInWords, type Held } from './held.words';
 import { caseWords } from './case.words';
 import { casesWords } from './cases.words';
 
@@ -10,15 +10,14 @@ interface CaseFrameProps {
   title: string;
   /** The question, once it is read; until then the title stands there. */
   h1: string | undefined;
-  /** Undefined until it is read. */
-  one: SupportCase | undefined;
-  /** Who has it, said in place of where it stands. */
-  held?: string;
+  /** The case and who has it; undefined until it is read. */
+  opened: Held | undefined;
   children: ReactNode;
 }
 
 /** The page of one case: who raised it, where it stands, when the answer is due, and the way back to the queue. */
-export function CaseFrame({ title, h1 = title, one, held, children }: CaseFrameProps) {
+export function CaseFrame({ title, h1 = title, opened, children }: CaseFrameProps) {
+  const one = opened?.case;
   return (
     <Page
       title={title}
@@ -28,7 +27,7 @@ export function CaseFrame({ title, h1 = title, one, held, children }: CaseFrameP
           ? caseWords.lead(one.reference, one.organisation.name, one.raisedBy, momentInWords(one.raisedAt))
           : undefined
       }
-      acts={one ? <Badges one={one} held={held} /> : null}
+      acts={opened ? <Badges opened={opened} /> : null}
       trail={
         <>
           <Go to="/cases">{casesWords.title}</Go>
@@ -41,8 +40,10 @@ export function CaseFrame({ title, h1 = title, one, held, children }: CaseFrameP
   );
 }
 
-/** Where it stands, and when the answer is due: one badge for each. */
-function Badges({ one, held }: { one: SupportCase; held: string | undefined }) {
+/** Who has it or else where it stands, and when the answer is due: one badge for each. */
+function Badges({ opened }: { opened: Held }) {
+  const { case: one } = opened;
+  const held = heldInWords(opened);
   const look = caseLook(one.state);
   const due = dueLook(one, useServerClock()().toISOString());
   return (

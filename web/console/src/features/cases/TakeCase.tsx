@@ -6,9 +6,15 @@ import { caseWords } from './case.words';
 
 const words = caseWords.take;
 
+interface TakeCaseProps {
+  id: string;
+  takenBy: string | undefined;
+  onTaken: () => void;
+}
+
 /** Before anything is decided somebody takes the case, so that no two work at it. */
-export function TakeCase({ id, takenBy }: { id: string; takenBy: string | undefined }) {
-  const { mutate, isPending, error } = useTake(id);
+export function TakeCase({ id, takenBy, onTaken }: TakeCaseProps) {
+  const { mutate, isPending, error } = useTake(id, onTaken);
   return (
     <Sheet title={takenBy === undefined ? words.title : words.others(takenBy)}>
       <p>{takenBy === undefined ? words.lead : words.othersLead}</p>

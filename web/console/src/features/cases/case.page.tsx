@@ -20,9 +20,8 @@ export function CasePage() {
   const { case: id } = useParams({ from: '/shell/cases/$case' });
   const read = readOf(useQuery(caseQuery(id)));
   const { data } = read;
-  const one = data?.case;
   return (
-    <CaseFrame title={words.title} h1={one && words.h1(one)} one={one} held={data && heldInWords(data)}>
+    <CaseFrame title={words.title} h1={data && words.h1(data.case)} opened={data}>
       <ReadState read={read} loading={words.loading}>
         {(opened) => <Opened key={id} opened={opened} />}
       </ReadState>
@@ -30,15 +29,9 @@ export function CasePage() {
   );
 }
 
-/** Who has a case that waits for us. */
-function heldInWords({ case: one, takenBy, takenByYou }: OpenedCase): string | undefined {
-  if (takenBy === undefined || !waitsForUs(one)) return undefined;
-  return takenByYou ? words.withYou : words.withOther(takenBy);
-}
-
 function Opened({ opened }: { opened: OpenedCase }) {
   const { case: one } = opened;
-  const { told, tell, box } = useTold<Act>(one.case);
+  const { told, tell, say, box } = useTold<Act | 'taken'>(one.case);
   return (
     <>
       <ToldNotice told={told} words={words.told} ref={box} />
@@ -46,7 +39,7 @@ function Opened({ opened }: { opened: OpenedCase }) {
         <ScanPages id={one.case} files={one.files} />
         <div className="co-beside">
           <OnRecord opened={opened} />
-          <ToDo opened={opened} onDone={tell} onChanged={() => tell('changed')} />
+          <ToDo opened={opened} onTaken={() => say('taken')} onDone={tell} onChanged={() => tell('changed')} />
         </div>
       </Sheets>
       <SoFar one={one} />
@@ -56,12 +49,13 @@ function Opened({ opened }: { opened: OpenedCase }) {
 
 interface ToDoProps {
   opened: OpenedCase;
+  onTaken: () => void;
   onDone: (act: Act) => void;
   onChanged: () => void;
 }
 
 /** What this agent may do with the case as it stands; acts that are not his or hers are absent, and it says why. */
-function ToDo({ opened, onDone, onChanged }: ToDoProps) {
+function ToDo({ opened, onTaken, onDone, onChanged }: ToDoProps) {
   const { case: one, takenBy, takenByYou, isParty } = opened;
   if (isSettled(one.state)) {
     return one.outcome === undefined ? null : (
@@ -72,6 +66,6 @@ function ToDo({ opened, onDone, onChanged }: ToDoProps) {
   }
   if (isParty) return <Notice tone="warn">{words.party}</Notice>;
   if (!waitsForUs(one)) return <Notice tone="note">{words.waits}</Notice>;
-  if (!takenByYou) return <TakeCase id={one.case} takenBy={takenBy} />;
+  if (!takenByYou) return <TakeCase id={one.case} takenBy={takenBy} onTaken={onTaken} />;
   return <Decision key={one.version} opened={opened} onDone={onDone} onChanged={onChanged} />;
 }

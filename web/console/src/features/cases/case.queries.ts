@@ -49,9 +49,16 @@ export function useReadAgain(id: string): () => Promise<void> {
   };
 }
 
-export function useTake(id: string) {
+/** `onTaken` when the case has been read again and shows who has it, by when the button that was pressed has gone. */
+export function useTake(id: string, onTaken: () => void) {
   const readAgain = useReadAgain(id);
-  return useMutation({ mutationFn: () => call(takeCase, { case: id }), onSettled: readAgain });
+  return useMutation({
+    mutationFn: () => call(takeCase, { case: id }),
+    onSettled: async (_taken, error) => {
+      await readAgain();
+      if (!error) onTaken();
+    },
+  });
 }
 
 type Rest<In> = Omit<In, 'case' | 'version'>;

@@ -42,6 +42,7 @@ export const caseWords = {
   withOther: (name: string): string => `With ${name}`,
   changed: stateWords.somethingChanged,
   told: {
+    taken: 'You have this case now. Colleagues see that.',
     approve: 'Approved. The release is live.',
     reject: 'Rejected. The school reads your reason.',
     ask: 'Asked. The case waits for the answer.',

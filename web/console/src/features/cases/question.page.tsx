@@ -19,9 +19,9 @@ type Done = keyof typeof words.told;
 export function QuestionPage() {
   const { case: id } = useParams({ from: '/shell/support-cases/$case' });
   const read = readOf(useQuery(questionQuery(id)));
-  const one = read.data?.case;
+  const { data } = read;
   return (
-    <CaseFrame title={words.title} h1={one && words.h1(one)} one={one}>
+    <CaseFrame title={words.title} h1={data && words.h1(data.case)} opened={data}>
       <ReadState read={read} loading={words.loading}>
         {(opened) => <Opened key={id} opened={opened} />}
       </ReadState>
@@ -31,7 +31,7 @@ export function QuestionPage() {
 
 function Opened({ opened }: { opened: OpenedQuestion }) {
   const { case: one } = opened;
-  const { told, tell, box } = useTold<Done>(one.case);
+  const { told, tell, say, box } = useTold<Done>(one.case);
   return (
     <>
       <ToldNotice told={told} words={words.told} ref={box} />
@@ -39,7 +39,7 @@ function Opened({ opened }: { opened: OpenedQuestion }) {
         <SoFar one={one} />
         <div className="co-beside">
           <OnRecord opened={opened} />
-          <ToDo opened={opened} tell={tell} />
+          <ToDo opened={opened} onTaken={() => say('taken')} tell={tell} />
         </div>
       </Sheets>
     </>
@@ -61,12 +61,18 @@ function OnRecord({ opened }: { opened: OpenedQuestion }) {
   );
 }
 
+interface ToDoProps {
+  opened: OpenedQuestion;
+  onTaken: () => void;
+  tell: (what: Done | 'changed') => void;
+}
+
 /** What this agent may do with the case as it stands; acts that are not his or hers are absent, and it says why. */
-function ToDo({ opened, tell }: { opened: OpenedQuestion; tell: (what: Done | 'changed') => void }) {
+function ToDo({ opened, onTaken, tell }: ToDoProps) {
   const { case: one, takenBy, takenByYou, isParty } = opened;
   if (isSettled(one.state)) return null;
   if (isParty) return <Notice tone="warn">{caseWords.party}</Notice>;
   if (!waitsForUs(one)) return <Notice tone="note">{caseWords.waits}</Notice>;
-  if (!takenByYou) return <TakeCase id={one.case} takenBy={takenBy} />;
+  if (!takenByYou) return <TakeCase id={one.case} takenBy={takenBy} onTaken={onTaken} />;
   return <QuestionActs key={one.version} one={one} onDone={tell} onChanged={() => tell('changed')} />;
 }

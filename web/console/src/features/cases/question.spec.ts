@@ -1,6 +1,7 @@
 import { caseState } from '@tutela/contracts';
 import { caseLook, isSettled } from '../../shared/cases/case-state';
 import { casesWords } from './cases.words';
+import { heldInWords, type Held } from './held.words';
 import { questionWords } from './question.words';
 import { stepsOf } from './so-far';
 
@@ -30,6 +31,14 @@ describe('a support case', () => {
       ...{ files: [], messages: [{ ...message, from: 'company' as const }] },
     };
     expect(stepsOf(one).map(({ what }) => what)).toEqual(['Case raised', 'The company wrote']);
+  });
+
+  it('NC-03 NC-23 says who has it while it waits for us, as a release case does', () => {
+    const heldBy = (held: object, state = 'with-operator') => heldInWords({ case: { state }, ...held } as Held);
+    expect(heldBy({ takenBy: 'Ines Quill', takenByYou: true })).toBe('With you');
+    expect(heldBy({ takenBy: 'Ines Quill', takenByYou: false })).toBe('With Ines Quill');
+    expect(heldBy({ takenByYou: false }, 'open')).toBeUndefined();
+    expect(heldBy({ takenBy: 'Ines Quill', takenByYou: true }, 'with-you')).toBeUndefined();
   });
 
   it('NC-03 NC-23 is settled when it is done, like what is decided or withdrawn', () => {

@@ -1,4 +1,5 @@
 import type { OpenedQuestion, SupportCase } from './case.queries';
+import { caseWords } from './case.words';
 
 export const questionWords = {
   title: 'Support case',
@@ -20,6 +21,7 @@ export const questionWords = {
   busy: 'Sending the answer',
   ask: 'Ask back',
   told: {
+    taken: caseWords.told.taken,
     closed: 'Answered. Who raised the case is told.',
     ask: 'Asked. The case waits for the answer.',
   },

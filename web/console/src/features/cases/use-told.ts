@@ -5,6 +5,8 @@ interface ToldOf<Done extends string> {
   told: Done | 'changed' | undefined;
   /** The act was done, or the case has changed under it: it is said, and the case is read again. */
   tell: (what: Done | 'changed') => void;
+  /** It is said; the case has been read again already. */
+  say: (what: Done) => void;
   /** The box that says it: the focus comes there. */
   box: RefObject<HTMLDivElement | null>;
 }
@@ -22,5 +24,5 @@ export function useTold<Done extends string>(supportCase: string): ToldOf<Done> 
     setTold(what);
     void readAgain();
   };
-  return { told, tell, box };
+  return { told, tell, say: setTold, box };
 }

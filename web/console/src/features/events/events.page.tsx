@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, DataTable, EmptyState, Notice, numberInWords, Page, Sheet, type Column } from '@tutela/ui';
-import { capitalised, readOf, ReadState } from '@tutela/web';
-import { eventInWords, topicInWords } from '../../shared/events/event.words';
+import { readOf, ReadState } from '@tutela/web';
+import { consumerInWords, eventInWords, topicInWords } from '../../shared/events/event.words';
 import { eventsQuery, type Consumer, type DeadEvent, type EventStates } from '../../shared/events/events.queries';
 import { When } from '../../shared/When';
 import { eventsWords as words } from './events.words';
@@ -80,7 +80,7 @@ const deadColumns: readonly Column<DeadEvent>[] = [
       </>
     ),
   },
-  { id: 'where', head: words.deadColumns.where, cell: ({ group }) => capitalised(group) },
+  { id: 'where', head: words.deadColumns.where, cell: ({ group }) => consumerInWords(group) },
   {
     id: 'why',
     head: words.deadColumns.why,
@@ -91,7 +91,17 @@ const deadColumns: readonly Column<DeadEvent>[] = [
 ];
 
 const waitingColumns: readonly Column<Consumer>[] = [
-  { id: 'group', head: words.waitingColumns.group, rowHeader: true, cell: ({ group }) => capitalised(group) },
+  {
+    id: 'group',
+    head: words.waitingColumns.group,
+    rowHeader: true,
+    cell: ({ group, topic }) => (
+      <>
+        {consumerInWords(group)}
+        <span className="tu-second co-phone-only">{topicInWords(topic)}</span>
+      </>
+    ),
+  },
   { id: 'topic', head: words.waitingColumns.topic, cell: ({ topic }) => topicInWords(topic) },
   {
     id: 'behind',

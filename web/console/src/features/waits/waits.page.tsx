@@ -16,11 +16,11 @@ import { waitsWords as words } from './waits.words';
 export function WaitsPage() {
   const [now] = useState(Date.now);
   const waiting = useWaiting(now);
-  const { cases, extractors, events, authorities } = waiting;
+  const { cases, open = 0, extractors, events, authorities } = waiting;
   return (
     <Page title={words.title} h1={words.h1(countOf(waiting))} lead={words.lead}>
       {cases ? (
-        <Kind {...words.cases} to="/cases" read={cases}>
+        <Kind {...words.cases} none={words.cases.none(open)} to="/cases" read={cases}>
           {(one) => <DueCase key={one.case} one={one} />}
         </Kind>
       ) : null}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { mapped, type Read, readOf, useMay } from '@tutela/web';
 import { authoritiesQuery, type Authority } from '../../shared/authorities/authorities.queries';
 import { isReady } from '../../shared/authorities/authority-state';
-import { isDue } from '../../shared/cases/case-state';
+import { isDue, waitsForUs } from '../../shared/cases/case-state';
 import { queueQuery, type QueuedCase } from '../../shared/cases/cases.queries';
 import { eventsQuery, type EventStates } from '../../shared/events/events.queries';
 import { extractorsQuery, type Install } from '../../shared/extractors/extractors.queries';
@@ -10,7 +10,10 @@ import { needALook } from '../../shared/extractors/install-state';
 
 /** What waits, by kind; a kind that is not open to the role is absent. */
 export interface Waiting {
+  /** Those with an answer due. */
   cases?: Read<QueuedCase[]>;
+  /** How many wait for us in all, due or not. */
+  open?: number;
   extractors?: Read<Install[]>;
   events?: Read<EventStates>;
   authorities?: Read<Authority[]>;
@@ -27,6 +30,7 @@ export function useWaiting(now: number): Waiting {
     cases: may('cases:decide')
       ? mapped(readOf(queue), (read) => read.cases.filter((one) => isDue(one, read.now)))
       : undefined,
+    open: queue.data?.cases.filter(waitsForUs).length,
     extractors: may('extractors:read') ? mapped(readOf(installs), (all) => needALook(all, now)) : undefined,
     events: may('events:read') ? readOf(events) : undefined,
     authorities: may('authorities:read')

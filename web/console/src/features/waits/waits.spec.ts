@@ -36,6 +36,14 @@ describe('what waits', () => {
     ]);
   });
 
+  it('NC-03 tells an agent to whom no answer is due of the cases that wait all the same', () => {
+    expect([0, 1, 2].map(waitsWords.cases.none)).toEqual([
+      'No answer is due today.',
+      '1 case waits for us, and no answer is due today.',
+      '2 cases wait for us, and no answer is due today.',
+    ]);
+  });
+
   it('SY-02 says that it cannot say how many while the broker is away', () => {
     const away = (things: number) => waitsWords.h1({ things, withoutEvents: true });
 

@@ -15,7 +15,10 @@ export const waitsWords = {
   lead: 'What the platform cannot settle by itself.',
   cases: {
     title: 'Cases with an answer due',
-    none: 'No answer is due today.',
+    none: (open: number): string =>
+      open === 0
+        ? 'No answer is due today.'
+        : `${capitalised(countInWords(open, 'case waits', 'cases wait'))} for us, and no answer is due today.`,
     all: 'All cases',
     raised: (moment: string): string => `Sent to us ${moment}`,
   },

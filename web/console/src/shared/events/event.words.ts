@@ -19,3 +19,6 @@ export function topicInWords(topic: string): string {
   const [owner = '', name] = topic.split('.');
   return name === undefined ? topic : `${capitalised(name.replaceAll('-', ' '))}, of ${owner}`;
 }
+
+/** Who takes a topic, by the name of its group: "identity-memberships" → "Identity, memberships". */
+export const consumerInWords = (group: string): string => capitalised(group.replaceAll('-', ', '));

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Notice, Sheet, Sheets } from '@tutela/ui';
 import { openerOf, ReadState } from '@tutela/web';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useOwnLog, type LogPage } from './audit.queries';
 import type { AuditSearch } from './audit.search';
 import { auditWords } from './audit.words';
@@ -12,15 +12,35 @@ const words = auditWords.log;
 
 /** The authority's own log, an entry opened beside it (VS-13). */
 export function OwnLog({ search }: { search: AuditSearch }) {
-  const read = useOwnLog(search.before?.at(-1));
+  const before = search.before?.at(-1);
+  const read = useOwnLog(before);
+  const heading = useRef<HTMLSpanElement>(null);
+  const last = useRef(before);
+  // With another page: the link that was pressed is gone, and the page begins above it.
+  useEffect(() => {
+    if (!read.data) return;
+    if (last.current !== before) heading.current?.focus();
+    last.current = before;
+  }, [before, read.data]);
+  const title = (
+    <span ref={heading} tabIndex={-1}>
+      {words.title}
+    </span>
+  );
   return (
     <ReadState read={read} loading={words.loading}>
-      {(page) => <Log page={page} search={search} />}
+      {(page) => <Log page={page} search={search} title={title} />}
     </ReadState>
   );
 }
 
-function Log({ page, search }: { page: LogPage; search: AuditSearch }) {
+interface LogProps {
+  page: LogPage;
+  search: AuditSearch;
+  title: ReactNode;
+}
+
+function Log({ page, search, title }: LogProps) {
   const navigate = useNavigate();
   const [pressed, setPressed] = useState<string>();
   const open = page.entries.find(({ id }) => id === search.entry);
@@ -35,7 +55,7 @@ function Log({ page, search }: { page: LogPage; search: AuditSearch }) {
     document.getElementById(openerOf(pressed ?? open?.id ?? ''))?.focus();
   };
   const list = (
-    <Sheet title={words.title} hint={words.hint} flush>
+    <Sheet title={title} hint={words.hint} flush>
       {search.entry && !open ? <Notice tone="note">{words.elsewhere}</Notice> : null}
       <LogTable page={page} search={search} onOpen={press} />
     </Sheet>

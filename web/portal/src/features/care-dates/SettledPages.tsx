@@ -22,7 +22,7 @@ export function ConfirmedPage({ id, counts, takeBack }: ConfirmedPageProps) {
     <AfterPage h1={words.h1(counts.changed)} lead={words.lead}>
       <FigureRow label={words.figures}>
         {kinds.map((kind) => (
-          <Figure key={kind} value={numberInWords(counts[kind])} words={words[kind]} />
+          <Figure key={kind} value={numberInWords(counts[kind])} words={words.counted[kind](counts[kind])} />
         ))}
       </FigureRow>
       {takeBack ? <TakeBackSheet id={id} takeBack={takeBack} /> : null}
@@ -31,12 +31,14 @@ export function ConfirmedPage({ id, counts, takeBack }: ConfirmedPageProps) {
 }
 
 /** A return that was settled some time ago keeps no rows. */
-export function SettledPage({ settled: { import: id, state, takeBack } }: { settled: CareImport }) {
+export function SettledPage({ settled: { import: id, state, takeBack, uploadedAt } }: { settled: CareImport }) {
   if (state === 'taken-back')
-    return <AfterPage title={backWords.takenBack} h1={backWords.takenBackH1} lead={backWords.takenBackLead} />;
+    return (
+      <AfterPage title={backWords.takenBack} h1={backWords.takenBackH1} lead={backWords.takenBackLead(uploadedAt)} />
+    );
   if (state === 'given-up') return <AfterPage h1={words.givenUp} lead={words.givenUpLead} />;
   return (
-    <AfterPage h1={words.settled} lead={words.settledLead}>
+    <AfterPage h1={words.settled} lead={words.settledLead(uploadedAt)}>
       {takeBack ? <TakeBackSheet id={id} takeBack={takeBack} /> : null}
     </AfterPage>
   );

@@ -13,10 +13,11 @@ interface TakeBackSheetProps {
 export function TakeBackSheet({ id, takeBack }: TakeBackSheetProps) {
   const [isAsked, setIsAsked] = useState(false);
   const { mutateAsync } = useTakeBack();
+  const isFree = takeBack.changedSince === 0;
   return (
-    <Sheet title={words.title}>
+    <Sheet title={isFree ? words.title : words.cannot}>
       <p>{takeBackInWords(takeBack)}</p>
-      {takeBack.changedSince === 0 ? (
+      {isFree ? (
         <div className="po-acts">
           <Button onPress={() => setIsAsked(true)}>{words.act}</Button>
         </div>

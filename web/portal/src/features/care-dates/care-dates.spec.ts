@@ -13,7 +13,14 @@ import {
 } from './checked-return.words';
 import { isTooLarge, returnFiles } from './return-files';
 import { childrenAtOnce, countsOf, shownChildren } from './shown-children';
-import { becameInWords, goBackInWords, returnInWords, takeBackInWords, takeBackRefusals } from './take-back.words';
+import {
+  becameInWords,
+  goBackInWords,
+  returnInWords,
+  takeBackInWords,
+  takeBackRefusals,
+  takeBackWords,
+} from './take-back.words';
 import { fieldOfRefusal, uploadReturnRefusals } from './upload-return.words';
 
 const child = (over: Partial<ReturnChild> = {}): ReturnChild => ({
@@ -113,6 +120,30 @@ describe('a checked return', () => {
       '1 child is not accepted and is left out',
       '1 child is not on your list',
     ]);
+  });
+
+  it('VS-22 says in numbers what confirming did, of one child as of many', () => {
+    const { changed, same, faulty, notOnList } = confirmedWords.counted;
+    const said = (count: number) => [changed, same, faulty, notOnList].map((words) => words(count));
+    expect(said(1)).toEqual([
+      'child got other care dates',
+      'child stayed as it was',
+      'child was not accepted',
+      'child is not on your list',
+    ]);
+    expect(said(0)).toEqual([
+      'children got other care dates',
+      'children stayed as they were',
+      'children were not accepted',
+      'children are not on your list',
+    ]);
+  });
+
+  it('VS-22 (ADR 0014) says before a return is confirmed that it can be taken back, and afterwards which one it was', () => {
+    const uploadedAt = '2026-11-16T09:00:00Z';
+    expect(confirmWords.after).toContain('You can take it back as long as nothing else changes');
+    expect(confirmedWords.settledLead(uploadedAt)).toMatch(/^Uploaded Monday 16 November 2026, 09:00\./);
+    expect(takeBackWords.takenBackLead(uploadedAt)).toMatch(/^Uploaded Monday 16 November 2026, 09:00\./);
   });
 
   it('VS-22 (ADR 0014) says of a confirmed return whether it can be taken back, of how many, and if not what else to do', () => {

@@ -108,7 +108,7 @@ export const confirmWords = {
   confirm: 'Confirm these care dates',
   follows: 'This happens at once, all of it or nothing:',
   after:
-    'Marks are collected and counted for the days in care. Each change is written to the audit log with your name.',
+    'Marks are collected and counted for the days in care. You can take it back as long as nothing else changes the dates of these children. Each change is written to the audit log with your name.',
   lines: (counts: OutcomeCounts): string[] =>
     [
       { count: counts.changed, one: 'child gets other care dates', many: 'children get other care dates' },
@@ -137,15 +137,18 @@ export const confirmedWords = {
       ? 'Nothing had to be changed'
       : `Care dates of ${countInWords(changed, 'child are', 'children are')} on record`,
   lead: 'What is collected and counted follows the new dates.',
-  settled: 'This return has been confirmed already',
+  settled: 'This return has been confirmed',
   givenUp: 'This return was given up',
-  settledLead: 'Its rows are no longer kept. The children stand under Children.',
+  settledLead: (uploadedAt: string): string =>
+    `Uploaded ${momentInWords(uploadedAt)}. Its rows are no longer kept. The children stand under Children.`,
   givenUpLead: 'A list or another return was confirmed after it was uploaded. Upload it again if it is newer.',
   figures: 'What was done',
-  changed: 'children got other care dates',
-  same: 'children stayed as they were',
-  faulty: 'children were not accepted',
-  notOnList: 'children are not on your list',
+  counted: {
+    changed: (count: number): string => `${count === 1 ? 'child' : 'children'} got other care dates`,
+    same: (count: number): string => (count === 1 ? 'child stayed as it was' : 'children stayed as they were'),
+    faulty: (count: number): string => `${count === 1 ? 'child was' : 'children were'} not accepted`,
+    notOnList: (count: number): string => `${count === 1 ? 'child is' : 'children are'} not on your list`,
+  },
   children: 'See the children',
   upload: 'Upload a return',
 } as const;

@@ -8,13 +8,15 @@ const children = (count: number): string => countInWords(count, 'child', 'childr
 
 export const takeBackWords = {
   title: 'Take this return back',
+  cannot: 'This return cannot be taken back',
   act: 'Take it back',
   follows: 'This happens at once, all of it or nothing:',
   after:
     'What was collected stays on record; marks outside those days are counted no more. Lists and returns that wait to be confirmed are given up. It is written to the audit log with your name.',
   takenBack: 'Care dates taken back',
   takenBackH1: 'This return was taken back',
-  takenBackLead: 'The care dates of its children are what they were before. Upload it again if it was right after all.',
+  takenBackLead: (uploadedAt: string): string =>
+    `Uploaded ${momentInWords(uploadedAt)}. The care dates of its children are what they were before. Upload it again if it was right after all.`,
 } as const;
 
 /** What can be done about a confirmed return, and if nothing, why and what else. */

@@ -1,6 +1,6 @@
 import { Button, EmptyState, Notice, Page, Sheet } from '@tutela/ui';
 import { mapped, ReadState } from '@tutela/web';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCompanyPeople, type CompanyPerson } from '../../shared/company/company.queries';
 import { ActDialog } from '../../shared/act/ActDialog';
 import '../../shared/set-up/set-up.css';
@@ -104,22 +104,26 @@ function TakeBackDialog({ person, onDone, onClose }: TakeBackDialogProps) {
   );
 }
 
-/** What has just been done, and what follows. */
+/** What has just been done, and what follows; the focus comes here, for the button that was pressed may have gone. */
 function DoneNotice({ done, onClose }: { done: Done; onClose: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [done]);
   return (
-    <Notice
-      tone="good"
-      live="status"
-      title={doneWords(done)}
-      acts={
-        <Button kind="quiet" onPress={onClose}>
-          {words.close}
-        </Button>
-      }
-    >
-      {done.did === 'invited' ? words.invitedNext : null}
-      {done.did === 'lost' ? words.lostNext : null}
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice
+        tone="good"
+        live="status"
+        title={doneWords(done)}
+        acts={
+          <Button kind="quiet" onPress={onClose}>
+            {words.close}
+          </Button>
+        }
+      >
+        {done.did === 'invited' ? words.invitedNext : null}
+        {done.did === 'lost' ? words.lostNext : null}
+      </Notice>
+    </div>
   );
 }
 

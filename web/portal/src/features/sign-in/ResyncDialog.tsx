@@ -19,7 +19,7 @@ export function ResyncDialog({ open, onDone, onClose }: ResyncDialogProps) {
     onDone();
   });
   return (
-    <ConfirmDialog open={open} title={words.title} onClose={onClose}>
+    <ConfirmDialog open={open} title={words.h1} onClose={onClose}>
       <p>{words.lead}</p>
       <Form
         schema={resyncTag.in}
@@ -31,7 +31,7 @@ export function ResyncDialog({ open, onDone, onClose }: ResyncDialogProps) {
       >
         <TwoCodes />
       </Form>
-      <p className="tu-small">{words.further}</p>
+      <p className="tu-small po-ruled po-after">{words.further}</p>
     </ConfirmDialog>
   );
 }

@@ -14,7 +14,7 @@ export function ResyncPage() {
   const send = useResyncAtSignIn(useArrival());
   if (userId === undefined) return <Navigate to="/sign-in" replace />;
   return (
-    <SignInPage title={words.title} h1={words.h1} lead={words.lead} step="code">
+    <SignInPage title={words.h1} h1={words.h1} lead={words.lead} step="code">
       <Form
         schema={resyncAtSignIn.in}
         onSubmit={send}

@@ -34,7 +34,8 @@ export const signInWords = {
     submit: 'Sign in with both codes',
     busy: 'Checking both codes',
     refused: `That did not work. Check both codes: the second comes right after the first. You have three tries an hour, and after five wrong codes we wait 15 minutes.`,
-    wrong: 'Those were not two codes in a row of your tag.',
+    wrong:
+      'Those were not two codes in a row of your tag. Wait until it has gone dark, and type the next two, one right after the other.',
     locked: (until: string): string => `Too many tries. Try again after ${until}.`,
     further: `If it stays so, the tag is too far ahead. Ring ${helpLine}, or ask your manager: another person has to help, and you register another tag.`,
     back: 'Back to one code',
