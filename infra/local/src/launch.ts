@@ -62,10 +62,12 @@ async function start({ root, startedAt, pages, environment, apart }: LaunchOptio
   shutdown.last(async () => (await simulators).stop());
   const logLevel = environment['LOG_LEVEL'] ?? 'info';
   const startAll = apart ? startServicesApart : startServices;
-  const brokers = Object.fromEntries(
-    Object.entries(environment).filter(([name]) => name.startsWith('KAFKA_') || name === 'TOPIC_PREFIX'),
+  const beside = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) => name.startsWith('KAFKA_') || ['TOPIC_PREFIX', 'SCANNER'].includes(name),
+    ),
   );
-  const services = await startAll({ home, postgres, demonstration, port, logLevel, pages: built, time, brokers });
+  const services = await startAll({ home, postgres, demonstration, port, logLevel, pages: built, time, beside });
   shutdown.last(() => services.close());
   const mailbox = await openMailboxPage({ port: besides(port, mailboxPort), read: () => services.readMailbox() });
   shutdown.last(() => mailbox.close());

@@ -27,8 +27,8 @@ export interface Settings {
   readonly pages: Promise<Pages>;
   /** CLOCK_STARTS_AT, where the demonstration has a time of its own. */
   readonly time: NodeJS.ProcessEnv;
-  /** KAFKA_BROKERS with what is told of how to reach them, and TOPIC_PREFIX, where events go over Kafka. */
-  readonly brokers: NodeJS.ProcessEnv;
+  /** Of parts that run beside the product: KAFKA_BROKERS with how to reach them and TOPIC_PREFIX, and SCANNER. */
+  readonly beside: NodeJS.ProcessEnv;
 }
 
 export interface RunningServices {
@@ -103,10 +103,10 @@ export async function lettersOf(writers: readonly Pick<RunningServices, 'readMai
 }
 
 /** What a service deployed alone would find in its environment. */
-export function environmentOf({ home, postgres, logLevel, time, brokers }: Settings): NodeJS.ProcessEnv {
+export function environmentOf({ home, postgres, logLevel, time, beside }: Settings): NodeJS.ProcessEnv {
   return {
     ...time,
-    ...brokers,
+    ...beside,
     PROFILE: 'local',
     PORT: '0',
     POSTGRES_HOST: postgres.host,
