@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../core/primitives';
+import { id, writtenText } from '../core/primitives';
 import { route } from '../core/route';
 import { organisationId } from './primitives';
 import { scanMaxBytes, supportCase } from './support-case';
@@ -39,16 +39,17 @@ export const raiseReleaseCase = route({
   audit: 'case.raised',
 });
 
-/** Sent as it is raised: there is nothing to attach. */
+/** Sent as it is raised: there is nothing to attach. The id is made in the page: sent again, it is the same case and the same answer (ADR 0005). */
 export const raiseSupportCase = route({
   summary: 'Ask the operator something for the school (NC-23)',
   owner: 'cases',
-  method: 'POST',
-  path: '/support-cases',
+  method: 'PUT',
+  path: '/support-cases/:case',
   needs: 'cases:ask',
   in: z.strictObject({
-    subject: z.string().trim().min(3).max(100),
-    text: z.string().trim().min(2).max(2000),
+    case: id,
+    subject: writtenText.min(3).max(100),
+    text: writtenText.min(2).max(2000),
     /** By the school's own contact alone: the company whose contacts here may follow and answer it, too. */
     company: organisationId.optional(),
   }),
@@ -109,7 +110,7 @@ export const answerCase = route({
   method: 'POST',
   path: '/cases/:case/answers',
   needs: 'cases:ask',
-  in: z.strictObject({ case: id, text: z.string().trim().min(2).max(2000) }),
+  in: z.strictObject({ case: id, text: writtenText.min(2).max(2000) }),
   out: supportCase,
   audit: 'case.answered',
 });

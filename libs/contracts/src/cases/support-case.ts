@@ -6,6 +6,8 @@ import { releaseForm } from './release-form.routes';
 /** Of one file, at most; larger is refused at once. */
 export const scanMaxBytes = 20 * 1024 * 1024;
 export const scansOfACase = 10;
+/** Raised by one person for one school and neither closed nor withdrawn (NC-23). */
+export const mostOpenSupportCases = 20;
 
 export const caseFile = z.object({
   file: id,

@@ -24,6 +24,12 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const instant = z.iso.datetime();
 /** In one spelling: the database knows two as the same, a key or a context that is derived from it does not. */
 export const id = z.uuid().toLowerCase();
+const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** What a person writes to another, without what turns the order of the letters that the other sees. */
+export const writtenText = z
+  .string()
+  .overwrite((text) => text.replace(bidiControls, ''))
+  .trim();
 /** Why a person did it; kept sealed. */
 export const reason = z.string().trim().min(3).max(500);
 export const markSource = z.enum(['extractor', 'call', 'portal', 'import']);

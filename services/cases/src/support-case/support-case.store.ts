@@ -97,6 +97,7 @@ export async function insertReleaseCase(tx: Tx, organisation: string, form: stri
 }
 
 interface SupportCase {
+  readonly id: string;
   readonly organisation: string;
   readonly followedBy?: string;
   readonly subject: string;
@@ -104,14 +105,22 @@ interface SupportCase {
   readonly dueAt: Date;
 }
 
-export async function insertSupportCase(tx: Tx, keys: CasesKeys, asked: SupportCase): Promise<CaseRow> {
-  const { organisation, followedBy = null, subject, by, dueAt } = asked;
-  const id = tx.newId();
-  return tx.one<CaseRow>`
+/** @returns undefined where a case of this id is there */
+export async function insertSupportCase(tx: Tx, keys: CasesKeys, asked: SupportCase): Promise<CaseRow | undefined> {
+  const { id, organisation, followedBy = null, subject, by, dueAt } = asked;
+  return tx.maybe<CaseRow>`
     INSERT INTO support_case (id, reference, kind, state, organisation, followed_by, subject_sealed, raised_by, raised_at, sent_at, due_at)
     VALUES (${id}, ${await newReference(tx)}, 'support', 'open', ${organisation}, ${followedBy},
       ${keys.sealText(subjectOf(id), subject)}, ${by}, ${tx.now}, ${tx.now}, ${dueAt})
-    RETURNING *`;
+    ON CONFLICT ON CONSTRAINT support_case_is_one DO NOTHING RETURNING *`;
+}
+
+/** Read behind the row that counts the references: whoever raises one at the same moment has been waited for. */
+export async function countOpen(tx: Tx, { organisation, raised_by: by }: CaseRow): Promise<number> {
+  const { open } = await tx.one<{ open: number }>`
+    SELECT count(*)::int AS open FROM support_case
+    WHERE organisation = ${organisation} AND raised_by = ${by} AND kind = 'support' AND decided_at IS NULL`;
+  return open;
 }
 
 interface DecidedCase {

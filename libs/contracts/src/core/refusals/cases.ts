@@ -32,6 +32,18 @@ export const ofCases = {
     'Something has changed since you opened it. Nothing was decided.',
     'Look again, then decide.',
   ],
+  'case-is-another': [
+    422,
+    'Another question',
+    'A question with this number was sent before, and it said something else.',
+    'Look into your list of cases, then ask again.',
+  ],
+  'too-many-open-cases': [
+    409,
+    'Twenty questions are open',
+    'You have twenty questions to us for this school that are not closed.',
+    'Withdraw those that are settled, or answer what we asked. Then ask again.',
+  ],
   'case-is-settled': [409, 'Already settled', 'This case cannot be changed any more.', 'Raise a new one.'],
   'no-scan': [409, 'No scan yet', 'The signed form is not attached yet.', 'Attach its scan first.'],
   'form-is-used': [

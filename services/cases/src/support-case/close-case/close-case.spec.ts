@@ -12,7 +12,7 @@ import {
 import type { Person } from '@tutela/platform';
 import { personTold, startCases, type CasesUnderTest } from '../../test-support/cases-under-test';
 import { aSentCase } from '../test-support/a-case';
-import { aServedSchool, question, raise, type Served } from '../test-support/a-served-school';
+import { aServedSchool, asked, raise, type Served } from '../test-support/a-served-school';
 
 let cases: CasesUnderTest;
 let served: Served;
@@ -31,7 +31,7 @@ describe('a support case that goes on', () => {
     const { gareth, sunita } = served;
     const { case: id, version } = await raise(cases, gareth);
     const queue = await cases.as(ines).ask(listOpenCases, {});
-    expect(queue.cases.find((one) => one.case === id)).toMatchObject({ kind: 'support', subject: question.subject });
+    expect(queue.cases.find((one) => one.case === id)).toMatchObject({ kind: 'support', subject: asked.subject });
     expect(await cases.as(ines).ask(readSupportCaseAsAgent, { case: id })).toMatchObject({
       isParty: false,
       raiserMayAct: true,

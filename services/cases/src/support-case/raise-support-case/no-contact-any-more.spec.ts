@@ -7,12 +7,14 @@ import {
   listNotices,
   raiseSupportCase,
   readCase,
+  sendCase,
   withdrawCase,
 } from '@tutela/contracts';
 import { act, type Person } from '@tutela/platform';
 import { eventually } from '@tutela/testing';
 import { endAppointments } from '../../appointment/appointment.store';
 import { actingFor, personTold, startCases, type CasesUnderTest } from '../../test-support/cases-under-test';
+import { aDraft, attach } from '../test-support/a-case';
 import { aServedSchool, question, raise, seenBy, type Served } from '../test-support/a-served-school';
 
 let cases: CasesUnderTest;
@@ -32,7 +34,7 @@ const waitingSql = `SELECT 1 FROM pg_stat_activity WHERE datname = current_datab
 
 describe('who is no contact any more', () => {
   const acts = (by: Person, id: string) => [
-    () => cases.as(by).call(raiseSupportCase, question),
+    () => cases.as(by).call(raiseSupportCase, question()),
     () => cases.as(by).call(listCases, {}),
     () => cases.as(by).call(readCase, { case: id }),
     () => cases.as(by).call(answerCase, { case: id, text: 'The newer one' }),
@@ -66,7 +68,7 @@ describe('who is no contact any more', () => {
       const [held] = await tx.rows<{ id: string }>`
         SELECT id FROM appointment WHERE account = ${gareth.account} AND urn = ${urn} AND ended_at IS NULL`;
       await endAppointments(tx, [held?.id ?? ''], 'ended-by-school');
-      const answer = cases.as(gareth).call(raiseSupportCase, question);
+      const answer = cases.as(gareth).call(raiseSupportCase, question());
       await eventually(async () => (await eye.rows('cases', waitingSql)).length > 0);
       return { answer };
     });
@@ -74,14 +76,17 @@ describe('who is no contact any more', () => {
     expect(await raised.answer).toMatchObject({ status: 404, problem: { type: 'not-found' } });
   });
 
-  it('NC-23 NC-12 of the school’s own raises, answers and withdraws nothing from the moment identity has told', async () => {
+  it('NC-23 NC-12 of the school’s own raises, answers, sends and withdraws nothing from the moment identity has told', async () => {
     const { nerys } = served;
     const raised = await raise(cases, nerys);
     await cases.as(ines).ask(askBack, { case: raised.case, version: raised.version, text: 'Which is newer?' });
+    const draft = await aDraft(cases, served);
+    await attach(cases, served, draft.case);
     await cases.tell(personTold(cases.config, nerys, { state: 'ended' }));
 
     for (const answer of [
-      await cases.as(nerys).call(raiseSupportCase, question),
+      await cases.as(nerys).call(sendCase, { case: draft.case }),
+      await cases.as(nerys).call(raiseSupportCase, question()),
       await cases.as(nerys).call(answerCase, { case: raised.case, text: 'The newer one' }),
       await cases.as(nerys).call(withdrawCase, { case: raised.case }),
     ])

@@ -1,10 +1,10 @@
-import { askBack, attachScan, raiseSupportCase, readCase, sendCase } from '@tutela/contracts';
+import { askBack, attachScan, raiseSupportCase, readCase, sendCase, withdrawCase } from '@tutela/contracts';
 import type { Person } from '@tutela/platform';
 import { randomUUID } from 'node:crypto';
 import { aPhoto } from '../../scan/test-support/scans';
 import { startCases, type CasesUnderTest } from '../../test-support/cases-under-test';
 import { aCast } from '../test-support/a-case';
-import { aServedSchool, question, raise, seenBy, type Served } from '../test-support/a-served-school';
+import { asked, aServedSchool, question, raise, seenBy, type Served } from '../test-support/a-served-school';
 
 let cases: CasesUnderTest;
 let served: Served;
@@ -27,12 +27,12 @@ describe('a support case', () => {
     expect(raised).toMatchObject({
       kind: 'support',
       state: 'open',
-      subject: question.subject,
+      subject: asked.subject,
       company: { id: 'company-fernhill', name: 'Fernhill IT Services' },
       yours: true,
       dueAt: '2026-11-18T17:00:00.000Z',
       files: [],
-      messages: [{ from: 'company', text: question.text }],
+      messages: [{ from: 'company', text: asked.text }],
     });
     expect(await seenBy(cases, nerys)).toContain(raised.case);
     const whole = await cases.as(nerys).ask(readCase, { case: raised.case });
@@ -46,7 +46,7 @@ describe('a support case', () => {
       `SELECT support_case::text AS text FROM cases.support_case WHERE id = $1`,
       [raised.case],
     );
-    expect(stored[0]?.text).not.toContain(question.subject);
+    expect(stored[0]?.text).not.toContain(asked.subject);
   });
 
   it('NC-23 is followed by the own company’s contacts, and by no other company’s', async () => {
@@ -79,17 +79,58 @@ describe('a support case', () => {
   it('NC-23 is shared with a company that has somebody here, by the school alone, and never for another company', async () => {
     const { nerys, gareth } = served;
     const { nerys: neighbour } = await aCast(cases);
-    const asked = { ...question, company: 'company-castlegate' };
+    const sharing = { ...question(), company: 'company-castlegate' };
 
-    expect((await cases.as(neighbour).call(raiseSupportCase, asked)).status).toBe(404);
-    expect((await cases.as(gareth).call(raiseSupportCase, asked)).problem.type).toBe('not-your-role');
-    expect((await cases.as(nerys).call(raiseSupportCase, asked)).status).toBe(200);
+    expect((await cases.as(neighbour).call(raiseSupportCase, sharing)).status).toBe(404);
+    expect((await cases.as(gareth).call(raiseSupportCase, sharing)).problem.type).toBe('not-your-role');
+    expect((await cases.as(nerys).call(raiseSupportCase, sharing)).status).toBe(200);
   });
 
   it.each(['company-manager', 'company-employee', 'agent'] as const)('NC-23 is raised by no %s', async (role) => {
-    const answer = await cases.as({ ...served.rosalind, role }).call(raiseSupportCase, question);
+    const answer = await cases.as({ ...served.rosalind, role }).call(raiseSupportCase, question());
 
     expect(answer).toMatchObject({ status: 403, problem: { type: 'not-your-role' } });
+  });
+
+  it('SY-02 security.md 42 is one case however often it is sent, at once too, and refused with other words under its id', async () => {
+    const { gareth, sunita } = served;
+    const sent = question();
+    const send = (by: Person, more = {}) => cases.as(by).call(raiseSupportCase, { ...sent, ...more });
+
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send(gareth)));
+    const other = [await send(gareth, { text: 'And a third one?' }), await send(sunita)];
+
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+    expect(new Set(answers.map(({ body }) => body.reference)).size).toBe(1);
+    expect(other.map(({ status, problem }) => [status, problem.type])).toEqual([
+      [422, 'case-is-another'],
+      [422, 'case-is-another'],
+    ]);
+    expect(await seenBy(cases, gareth)).toEqual([sent.case]);
+  });
+
+  it('NC-23 security.md 42 is one of twenty that are open, though more are raised at once; one that is withdrawn makes room', async () => {
+    const { gareth } = served;
+    const raised = await Promise.all(
+      Array.from({ length: 24 }, () => cases.as(gareth).call(raiseSupportCase, question())),
+    );
+
+    const open = raised.filter(({ status }) => status === 200);
+    expect(open).toHaveLength(20);
+    expect(new Set(raised.filter(({ status }) => status !== 200).map(({ problem }) => problem.type))).toEqual(
+      new Set(['too-many-open-cases']),
+    );
+    await cases.as(gareth).ask(withdrawCase, { case: open[0]?.body.case });
+    expect((await cases.as(gareth).call(raiseSupportCase, question())).status).toBe(200);
+  });
+
+  it('NC-23 shows what was written in the order in which it was written', async () => {
+    const { nerys } = served;
+    const turned = { ...question(), subject: 'Account \u202Egnp.exe', text: 'Why is\u2066 it there?' };
+
+    const raised = await cases.as(nerys).ask(raiseSupportCase, turned);
+
+    expect(raised).toMatchObject({ subject: 'Account gnp.exe', messages: [{ text: 'Why is it there?' }] });
   });
 
   it('NC-23 takes no scan and is not sent twice: nothing of a release case can be done with it', async () => {

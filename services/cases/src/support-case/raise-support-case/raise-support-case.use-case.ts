@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { raiseSupportCase, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
+import { mostOpenSupportCases, raiseSupportCase, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
 import { Acts, type Person, type Tx } from '@tutela/platform';
 import { urnOf } from '../../appointment/acting-for';
 import { changed } from '../../changes/changes.store';
@@ -9,7 +9,7 @@ import { CaseAnswer } from '../case-answer';
 import { say } from '../case-message.store';
 import { CaseNotices } from '../case-notices';
 import { dueAfter } from '../support-case.rules';
-import { insertSupportCase } from '../support-case.store';
+import { countOpen, insertSupportCase, readOwnCase } from '../support-case.store';
 
 type Input = InputOf<typeof raiseSupportCase>;
 
@@ -28,8 +28,11 @@ export class RaiseSupportCase {
       const seen = await casesHeldBy(tx, by);
       const followedBy = await follower(tx, seen, input.company);
       const { organisation } = seen;
-      const asked = { organisation, followedBy, subject: input.subject, by: by.account, dueAt: dueAfter(tx.now) };
+      const { case: id, subject } = input;
+      const asked = { id, organisation, followedBy, subject, by: by.account, dueAt: dueAfter(tx.now) };
       const row = await insertSupportCase(tx, this.keys, asked);
+      if (!row) return this.again(tx, input, seen, by, followedBy);
+      if ((await countOpen(tx, row)) > mostOpenSupportCases) throw new Refusal('too-many-open-cases');
       const side = seen.onlyCompany === undefined ? 'school' : 'company';
       await say(tx, this.keys, row.id, { by: by.account, side, text: input.text });
       tx.audit({
@@ -42,6 +45,22 @@ export class RaiseSupportCase {
       await changed(tx, [organisation]);
       return answer;
     });
+  }
+
+  /** Sent once more, as after an answer that was lost: the same case, and nothing happens. Any other of this id is not told of. */
+  private async again(
+    tx: Tx,
+    { case: id, subject, text }: Input,
+    seen: CasesSeen,
+    by: Person,
+    followedBy: string | undefined,
+  ): Promise<OutputOf<typeof raiseSupportCase>> {
+    const row = await readOwnCase(tx, id, seen.organisation);
+    const answer = await this.answer.seenBy(tx, row, seen, by.account);
+    const isTheSame = answer.yours && answer.subject === subject && answer.company?.id === followedBy;
+    if (!isTheSame || answer.messages[0]?.text !== text) throw new Refusal('case-is-another');
+    tx.audit({ object: id, facts: { reference: row.reference, again: true } });
+    return answer;
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { listCases, raiseSupportCase, type OutputOf } from '@tutela/contracts';
 import type { Person } from '@tutela/platform';
 import { actingFor, aRelease, ask, type CasesUnderTest } from '../../test-support/cases-under-test';
@@ -27,11 +28,13 @@ export async function aServedSchool(cases: CasesUnderTest): Promise<Served> {
   return { ...cast, gareth: acting(gareth), sunita: acting(sunita), tomasz: acting(tomasz) };
 }
 
-export const question = { subject: 'Two accounts of one teacher', text: 'Which of the two should stay?' };
+export const asked = { subject: 'Two accounts of one teacher', text: 'Which of the two should stay?' };
+/** Another one at each call, as a page makes it. */
+export const question = () => ({ case: randomUUID(), ...asked });
 
 /** @param company with whom the school's own contact shares it */
 export const raise = (cases: CasesUnderTest, by: Person, company?: string): Promise<SupportCase> =>
-  cases.as(by).ask(raiseSupportCase, { ...question, company });
+  cases.as(by).ask(raiseSupportCase, { ...question(), company });
 
 /** The cases that the reader's list shows. */
 export async function seenBy(cases: CasesUnderTest, reader: Person): Promise<string[]> {

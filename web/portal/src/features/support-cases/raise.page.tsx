@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { raiseSupportCase } from '@tutela/contracts';
@@ -38,22 +39,20 @@ function ShareAndAsk() {
   );
 }
 
+const asked = raiseSupportCase.in.omit({ case: true });
+
 function Ask({ companies }: { companies: readonly CompanyHere[] }) {
   const navigate = useNavigate();
   const { mutateAsync } = useRaiseSupportCase();
+  // Made here, so that a second try sends the same case.
+  const [id] = useState(() => crypto.randomUUID());
   const send = (values: { subject: string; text: string; company?: string | undefined }) =>
     problemOf(async () => {
-      const { case: id } = await mutateAsync(values);
+      await mutateAsync({ case: id, ...values });
       await navigate({ to: '/school/cases/$case', params: { case: id }, replace: true });
     });
   return (
-    <Form
-      schema={raiseSupportCase.in}
-      onSubmit={send}
-      words={caseRefusals}
-      submit={words.submit}
-      busyWords={words.busy}
-    >
+    <Form schema={asked} onSubmit={send} words={caseRefusals} submit={words.submit} busyWords={words.busy}>
       <TextField name="subject" label={words.subject} hint={words.subjectHint} autoComplete="off" />
       <TextField name="text" label={words.text} lines={8} />
       {companies.length > 0 ? (

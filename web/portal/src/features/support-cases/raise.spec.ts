@@ -37,8 +37,9 @@ describe('raising a support case', () => {
   });
 
   it('NC-23 needs a subject and a question, and is shared with nobody unless that is said', () => {
-    expect(raiseSupportCase.in.safeParse({ subject: 'Two accounts', text: 'Which one?' }).success).toBe(true);
-    expect(raiseSupportCase.in.safeParse({ subject: '', text: 'Which one?' }).success).toBe(false);
+    const id = '0195f1d2-7c1e-7000-8000-0000000000a1';
+    expect(raiseSupportCase.in.safeParse({ case: id, subject: 'Two accounts', text: 'Which one?' }).success).toBe(true);
+    expect(raiseSupportCase.in.safeParse({ case: id, subject: '', text: 'Which one?' }).success).toBe(false);
     expect(raiseWords.leadOutside('Thornbeck High School')).toContain('Its own contacts and those of your company see');
   });
 });
