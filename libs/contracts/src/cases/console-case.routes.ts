@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, reason } from '../core/primitives';
+import { id, instant, reason, writtenText } from '../core/primitives';
 import { route } from '../core/route';
 import { caseState } from './primitives';
 import { supportCase } from './support-case';
@@ -90,7 +90,7 @@ export const closeCase = route({
   method: 'POST',
   path: '/console/support-cases/:case/close',
   needs: 'cases:decide',
-  in: z.strictObject({ case: id, version: z.int(), text: z.string().trim().min(2).max(2000) }),
+  in: z.strictObject({ case: id, version: z.int(), text: writtenText.min(2).max(2000) }),
   out: z.object({ state: caseState }),
   audit: 'case.closed',
 });
@@ -124,7 +124,7 @@ export const askBack = route({
   method: 'POST',
   path: '/console/cases/:case/questions',
   needs: 'cases:decide',
-  in: z.strictObject({ case: id, version: z.int(), text: z.string().trim().min(2).max(2000) }),
+  in: z.strictObject({ case: id, version: z.int(), text: writtenText.min(2).max(2000) }),
   out: z.object({ state: caseState, version: z.int() }),
   audit: 'case.asked-back',
 });
@@ -140,7 +140,7 @@ export const approveCase = route({
     case: id,
     version: z.int(),
     checked: z.array(checks).length(6),
-    signedBy: z.string().trim().min(3).max(100),
+    signedBy: writtenText.min(3).max(100),
   }),
   out: z.object({ state: caseState, release: id }),
   audit: 'case.approved',

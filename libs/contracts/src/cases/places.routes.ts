@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '../core/route';
-import { id, instant, reason, urn } from '../core/primitives';
+import { id, instant, reason, urn, writtenText } from '../core/primitives';
 import { appointment, appointmentState, place, release } from './primitives';
 
 /** Who has left the school's service, and who is head now; an explanation where nobody is (NC-13). */
@@ -71,8 +71,8 @@ export const notifyHead = route({
   needs: 'head:notify',
   in: z
     .strictObject({
-      newHead: z.string().trim().min(3).max(100).optional(),
-      explanation: z.string().trim().min(10).max(500).optional(),
+      newHead: writtenText.min(3).max(100).optional(),
+      explanation: writtenText.min(10).max(500).optional(),
     })
     .refine((said) => (said.newHead === undefined) !== (said.explanation === undefined), { path: ['newHead'] }),
   out: z.object({ releases: z.int() }),

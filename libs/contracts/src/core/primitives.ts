@@ -24,14 +24,15 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const instant = z.iso.datetime();
 /** In one spelling: the database knows two as the same, a key or a context that is derived from it does not. */
 export const id = z.uuid().toLowerCase();
-const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-/** What a person writes to another, without what turns the order of the letters that the other sees. */
+/** Joiners stay: words of some scripts, and some pictures, are written with them. */
+const turnedOrUnseen = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+/** What a person writes to another, without what turns the order of its letters or is seen by nobody. */
 export const writtenText = z
   .string()
-  .overwrite((text) => text.replace(bidiControls, ''))
+  .overwrite((text) => text.replace(turnedOrUnseen, ''))
   .trim();
 /** Why a person did it; kept sealed. */
-export const reason = z.string().trim().min(3).max(500);
+export const reason = writtenText.min(3).max(500);
 export const markSource = z.enum(['extractor', 'call', 'portal', 'import']);
 export const registration = z.enum(['main', 'subsidiary']);
 /** The categories of VS-03; only attendance is collected so far. */
