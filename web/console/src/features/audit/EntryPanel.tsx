@@ -110,26 +110,24 @@ function Children({ entry, logName, names, onShown }: ChildrenProps) {
   return (
     <section>
       <h3>{words.children}</h3>
-      <ul className="co-children">
-        <Limited of={entry.children} label={words.children}>
-          {(child) => (
-            <li key={child}>
-              <span className="tu-mono">{child}</span>
-              {names.has(child) ? (
-                <strong ref={child === last ? shown : undefined} tabIndex={-1}>
-                  {names.get(child)}
-                </strong>
-              ) : null}
-              {mayReveal && la !== undefined && !names.has(child) ? (
-                <Button kind="quiet" onPress={() => setAsked(child)}>
-                  {revealWords.show}
-                  <span className="tu-hidden"> of child {child}</span>
-                </Button>
-              ) : null}
-            </li>
-          )}
-        </Limited>
-      </ul>
+      <Limited of={entry.children} label={words.children} list="co-children">
+        {(child) => (
+          <li key={child}>
+            <span className="tu-mono">{child}</span>
+            {names.has(child) ? (
+              <strong ref={child === last ? shown : undefined} tabIndex={-1}>
+                {names.get(child)}
+              </strong>
+            ) : null}
+            {mayReveal && la !== undefined && !names.has(child) ? (
+              <Button kind="quiet" onPress={() => setAsked(child)}>
+                {revealWords.show}
+                <span className="tu-hidden"> of child {child}</span>
+              </Button>
+            ) : null}
+          </li>
+        )}
+      </Limited>
       {la === undefined ? null : (
         <ShowName
           la={la}
