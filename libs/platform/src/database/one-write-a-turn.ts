@@ -1,5 +1,7 @@
 import { Socket } from 'node:net';
 
+type Done = (error?: Error | null) => void;
+
 /**
  * A connection that sends what is written in one turn of the event loop as one write: statements that go out behind each other (ADR 0015) cost
  * one call of the kernel, and arrive together.
@@ -10,6 +12,11 @@ export class OneWriteATurn extends Socket {
   override cork(): void {
     this.holdForThisTurn();
     super.cork();
+  }
+
+  override write(bytes: string | Uint8Array, encoding?: BufferEncoding | Done, done?: Done): boolean {
+    this.holdForThisTurn();
+    return super.write(bytes, encoding as BufferEncoding, done);
   }
 
   private holdForThisTurn(): void {

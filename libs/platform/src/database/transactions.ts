@@ -12,10 +12,6 @@ export async function withSql<T>(source: DataSource, work: (sql: Sql) => Promise
   }
 }
 
-/** Planned once a connection, under names by which they are known on the line. */
-const begin = { name: 'START TRANSACTION', text: 'START TRANSACTION' };
-const end = { name: 'COMMIT', text: 'COMMIT' };
-
 /** Has a statement of which nothing is read sent with the commit, in the order of asking. */
 export type AtEnd = (send: () => Promise<unknown>) => void;
 
@@ -29,14 +25,13 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Sql, atEn
   try {
     const sql = await sqlOf(runner);
     const client = (await runner.connect()) as ClientBase;
-    const begun = client.query(begin);
+    const begun = client.query('START TRANSACTION');
     // Waited for below; a connection that is lost meanwhile must not be a rejection that nobody handles.
     begun.catch(() => undefined);
     try {
       const sendings: (() => Promise<unknown>)[] = [];
       const result = await work(sql, (send) => sendings.push(send));
-      await begun;
-      await commit(client, sendings);
+      await Promise.all([begun, commit(client, sendings)]);
       return result;
     } catch (error) {
       // A rollback that fails must not hide why it was tried; the connection ends with it.
@@ -51,6 +46,6 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Sql, atEn
 /** A commit behind a statement that failed is answered as a rollback, and stores nothing. */
 async function commit(client: ClientBase, sendings: readonly (() => Promise<unknown>)[]): Promise<void> {
   const sent = sendings.map((send) => send());
-  const [, ended] = await Promise.all([Promise.all(sent), client.query(end)]);
+  const [, ended] = await Promise.all([Promise.all(sent), client.query('COMMIT')]);
   if (ended.command !== 'COMMIT') throw new Error('A statement failed before, so nothing was stored.');
 }
