@@ -76,10 +76,16 @@ async function makeMany({ platform: { eye } }: Stand): Promise<void> {
        INSERT INTO reporting.enrolment (enrolment, child, urn, starts_on, ends_on, registration, year_group, count_from, count_to, owed_from, gaps)
        SELECT id, copied.child, urn, starts_on, ends_on, registration, year_group, count_from, count_to, owed_from, gaps
        FROM copied JOIN reporting.enrolment USING (enrolment) RETURNING enrolment
+     ), years AS (
+       INSERT INTO reporting.enrolment_year (enrolment, school_year, codes, possible, attended, to_decide, unnumbered)
+       SELECT id, school_year, codes, possible, attended, to_decide, unnumbered
+       FROM copied JOIN enrolments ON enrolments.enrolment = id JOIN reporting.enrolment_year AS own ON own.enrolment = copied.enrolment
+       RETURNING enrolment, school_year
      )
-     INSERT INTO reporting.enrolment_year (enrolment, school_year, codes, possible, attended, to_decide, unnumbered)
-     SELECT id, school_year, codes, possible, attended, to_decide, unnumbered
-     FROM copied JOIN enrolments ON enrolments.enrolment = id JOIN reporting.enrolment_year AS own ON own.enrolment = copied.enrolment`,
+     INSERT INTO reporting.counted_year (school_year, enrolment, child, possible, attended)
+     SELECT school_year, id, copied.child, possible, attended
+     FROM copied JOIN years ON years.enrolment = id JOIN reporting.counted_year AS own USING (school_year)
+     WHERE own.enrolment = copied.enrolment`,
     [Math.ceil(children / there), children - there],
   );
 }

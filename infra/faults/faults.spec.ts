@@ -77,6 +77,11 @@ describe('twenty faults while agents and people are at work', () => {
       [/do not follow from the marks/],
     ],
     [
+      'a row of the totals is altered',
+      `UPDATE reporting.counted_year SET attended = possible WHERE enrolment IN (SELECT enrolment FROM reporting.counted_year WHERE attended <> possible ORDER BY 1 OFFSET 11 LIMIT 1)`,
+      [/do not follow from the marks/],
+    ],
+    [
       'a receipt is altered',
       `UPDATE collection.receipt SET content_hash = 'another' WHERE receipt IN (SELECT receipt FROM collection.receipt LIMIT 1)`,
       [/has a receipt at the school and is not here once/, /is here and the school has no receipt/],

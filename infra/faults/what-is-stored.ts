@@ -31,7 +31,15 @@ export interface StoredYear {
   readonly codes: Buffer;
   readonly possible: number;
   readonly attended: number;
+  /** The row that totals are made of is what the marks and the days that count say. */
+  readonly isCounted: boolean;
 }
+
+export const storedYears = `
+  SELECT enrolment, school_year AS year, codes, bit_count(possible)::int AS possible, bit_count(attended)::int AS attended,
+    EXISTS (SELECT FROM reporting.year_that_counts AS own NATURAL JOIN reporting.counted_year
+      WHERE own.enrolment = year.enrolment AND own.school_year = year.school_year) AS "isCounted"
+  FROM reporting.enrolment_year AS year`;
 
 /** All that an ingest leaves behind in the authority's database. */
 export interface Stored {
@@ -63,10 +71,7 @@ export async function whatIsStored(eye: DatabaseEye): Promise<Stored> {
     ),
     replaced: replaced.map(({ receipt }) => receipt),
     audited: audited.map(({ receipt }) => receipt),
-    years: await ask(
-      `SELECT enrolment, school_year AS year, codes, bit_count(possible)::int AS possible, bit_count(attended)::int AS attended
-       FROM reporting.enrolment_year`,
-    ),
+    years: await ask(storedYears),
   };
 }
 

@@ -23,7 +23,12 @@ export function wrongFigures({ marks, years }: Figured): Wrong[] {
   const strangers = years.filter((year) => !expected.some((other) => isYear(year, other)));
   const altered = expected.filter((year) => {
     const found = years.find((other) => isYear(year, other));
-    return !found?.codes.equals(year.codes) || found.possible !== year.possible || found.attended !== year.attended;
+    return (
+      !found?.isCounted ||
+      !found.codes.equals(year.codes) ||
+      found.possible !== year.possible ||
+      found.attended !== year.attended
+    );
   });
   const sentence = ({ enrolment, year }: StoredYear) =>
     `the figures of ${enrolment} for ${year} do not follow from the marks`;
@@ -43,7 +48,7 @@ function yearsOf(enrolment: string, marks: readonly FiguredMark[]): StoredYear[]
     const codes = Buffer.alloc(SESSION_PLACES);
     for (const { on, session, code } of own) codes[sessionPosition(on, session)] = codeByte(code);
     const figures: SessionFigures = countSessions(own);
-    return { enrolment, year, codes, possible: figures.possible, attended: attended(figures) };
+    return { enrolment, year, codes, possible: figures.possible, attended: attended(figures), isCounted: true };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Day, Session } from '@tutela/education';
 import { startPostgres } from '@tutela/testing';
 import { Client } from 'pg';
-import type { StoredYear } from '../../faults/what-is-stored';
+import { storedYears, type StoredYear } from '../../faults/what-is-stored';
 
 /** A mark as it stands, or a version that was replaced and is kept (VS-27). */
 export interface StoredVersion {
@@ -74,9 +74,6 @@ const told = `
   SELECT event->'data'->>'receipt' AS receipt, mark->>'enrolment' AS enrolment, mark->>'on' AS "on", mark->>'session' AS session
   FROM collection.outbox CROSS JOIN jsonb_array_elements(event->'data'->'marks') AS mark
   WHERE event->>'type' = 'collection.marks-recorded.v1' AND event->'data' ? 'receipt'`;
-const years = `
-  SELECT enrolment, school_year AS year, codes, bit_count(possible)::int AS possible, bit_count(attended)::int AS attended
-  FROM reporting.enrolment_year`;
 
 /** The databases of a product that runs on a home, read as its administrator: an agent's next batch may come in meanwhile. */
 export class OpenedHome {
@@ -101,7 +98,7 @@ export class OpenedHome {
       batchEntries: await ask(batchEntries),
       personEntries: await ask(personEntries),
       told: await ask(told),
-      years: await ask(years),
+      years: await ask(storedYears),
     }));
   }
 

@@ -9,10 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { consumedTopics, consumerGroup, ReportingConsumer } from './consumers/reporting.consumer';
 import { CreateControl1763800200000 } from './migrations/1763800200000-create-control';
-import { CreateLa1763800200001 } from './migrations/1763800200001-create-la';
-import { Gaps1763800200003 } from './migrations/1763800200003-gaps';
-import { OwedFrom1763800200002 } from './migrations/1763800200002-owed-from';
-import { SchoolCalendar1763800200004 } from './migrations/1763800200004-school-calendar';
+import { laMigrations } from './migrations/la-migrations';
 import { reportingModule } from './reporting.module';
 
 /** Starts reporting; `close` lets requests end, then the event in hand, then relays, then databases. */
@@ -21,7 +18,7 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
     config,
     service: 'reporting',
     sharedMigrations: [CreateControl1763800200000],
-    laMigrations: [CreateLa1763800200001, OwedFrom1763800200002, Gaps1763800200003, SchoolCalendar1763800200004],
+    laMigrations,
     transport,
     log,
   });

@@ -1,8 +1,9 @@
 import type { DataOf, marksRecorded } from '@tutela/contracts';
 import type { Tx } from '@tutela/platform';
 import { countUp } from '../changes/version.store';
+import { countYears } from '../figures/counted-year.store';
 import { bySchoolYear, withMarks } from '../figures/enrolment-year.rules';
-import { readYears, storeYears, type KnownEnrolment } from '../figures/enrolment-year.store';
+import { readYears, storeYears, type KnownEnrolment, type YearAfter } from '../figures/enrolment-year.store';
 import { storeClosedDays, storeHeard, type DayTouched } from '../school/school.store';
 import { groupBy } from '../figures/group-by';
 
@@ -30,9 +31,14 @@ export async function recordMarks(tx: Tx, told: readonly MarksTold[]): Promise<v
   const years = touched.map(({ urn, marks, ...key }) => {
     return { ...key, after: withMarks(mustBeKnown(known, key.enrolment, urn).yearBefore(key.year), marks) };
   });
-  // Whether a school was closed is read of the years behind their writing.
-  if (years.length > 0) await Promise.all([storeYears(tx, years), storeClosedDays(tx, schools.flatMap(daysTouched))]);
+  if (years.length > 0) await storeWithWhatFollows(tx, years, schools.flatMap(daysTouched));
   countUp(tx);
+}
+
+/** What counts and whether a school was closed is read of the years behind their writing. */
+async function storeWithWhatFollows(tx: Tx, years: readonly YearAfter[], days: readonly DayTouched[]): Promise<void> {
+  const enrolments = [...new Set(years.map(({ enrolment }) => enrolment))];
+  await Promise.all([storeYears(tx, years), countYears(tx, enrolments), storeClosedDays(tx, days)]);
 }
 
 function daysTouched({ urn, marks }: Pick<Data, 'urn' | 'marks'>): DayTouched[] {

@@ -1,10 +1,7 @@
 import { addDays } from '@tutela/education';
 import { LaDatabases, Unreachable } from '@tutela/platform';
 import { DatabaseEye, testConfig } from '@tutela/testing';
-import { CreateLa1763800200001 } from '../migrations/1763800200001-create-la';
-import { Gaps1763800200003 } from '../migrations/1763800200003-gaps';
-import { OwedFrom1763800200002 } from '../migrations/1763800200002-owed-from';
-import { SchoolCalendar1763800200004 } from '../migrations/1763800200004-school-calendar';
+import { laMigrations } from '../migrations/la-migrations';
 import {
   anEnrolment,
   buildAuthorities,
@@ -22,7 +19,7 @@ const eye = new DatabaseEye(config);
 const las = new LaDatabases({
   config,
   service: 'reporting',
-  migrations: [CreateLa1763800200001, OwedFrom1763800200002, Gaps1763800200003, SchoolCalendar1763800200004],
+  migrations: laMigrations,
   onCommit: () => undefined,
 });
 const consumer = new ReportingConsumer(las);
@@ -69,6 +66,27 @@ describe('consuming', () => {
       'SELECT sum(bit_count(possible)) AS marks FROM reporting.enrolment_year',
     );
     expect(Number(stored?.marks)).toBe(3_000);
+  });
+
+  it('VS-22 VS-29 what counts agrees with dates and marks that come in the same moment', async () => {
+    for (let turn = 0; turn < 12; turn++) {
+      const child = anEnrolment({ from: '2026-09-01', countFrom: '2026-09-01' });
+      await consumer.handle(enrolled(child).event);
+      const days = Object.fromEntries(['2026-11-09', '2026-11-10', '2026-11-16'].map((on) => [on, '/\\']));
+      const changes = turn % 2 === 0 ? { countTo: '2026-11-12' } : { gaps: [{ from: '2026-11-10', to: '2026-11-12' }] };
+
+      await Promise.all([
+        consumer.handle(marked(thornbeck, marksOf(child, days)).event),
+        consumer.handle(enrolled({ ...child, ...changes }).event),
+      ]);
+
+      const counted = await eye.rows(
+        'la_999',
+        'SELECT bit_count(possible)::int AS possible FROM reporting.counted_year WHERE enrolment = $1',
+        [child.enrolment],
+      );
+      expect(counted).toEqual([{ possible: 4 }]);
+    }
   });
 
   it('SY-03 has no column in which a name, a UPN or a date of birth could rest', async () => {

@@ -31,14 +31,18 @@ interface Row {
   readonly unnumbered: Record<string, string>;
 }
 
-/** These enrolments with the rows of these years; one that is not known is left out. Nobody else writes rows of a school that is locked. */
+/**
+ * These enrolments with the rows of these years; one that is not known is left out. Nobody else writes rows of a school that is locked, nor
+ * changes the dates of these enrolments.
+ */
 export async function readYears(tx: Tx, keys: readonly YearKey[]): Promise<Map<string, KnownEnrolment>> {
   const rows = await tx.rows.prepared<Row>`
     SELECT enrolment.enrolment, urn, school_year AS year, codes, unnumbered,
       CASE WHEN bit_count(to_decide) > 0 THEN to_decide END AS to_decide
     FROM enrolment LEFT JOIN enrolment_year ON enrolment_year.enrolment = enrolment.enrolment
       AND school_year = ANY(${[...new Set(keys.map((key) => key.year))]})
-    WHERE enrolment.enrolment = ANY(${[...new Set(keys.map((key) => key.enrolment))]}::uuid[])`;
+    WHERE enrolment.enrolment = ANY(${[...new Set(keys.map((key) => key.enrolment))]}::uuid[])
+    FOR NO KEY UPDATE OF enrolment`;
   const known = new Map<string, KnownEnrolment>();
   for (const { enrolment, urn, year, codes, to_decide, unnumbered } of rows) {
     const own = known.get(enrolment) ?? new KnownEnrolment(urn);
@@ -49,11 +53,13 @@ export async function readYears(tx: Tx, keys: readonly YearKey[]): Promise<Map<s
   return known;
 }
 
+/** A school year as it stands from now on. */
+export interface YearAfter extends YearKey {
+  readonly after: EnrolmentYear;
+}
+
 /** Writes whole rows in one statement, bit maps made of the codes. */
-export async function storeYears(
-  tx: Tx,
-  years: readonly (YearKey & { readonly after: EnrolmentYear })[],
-): Promise<void> {
+export async function storeYears(tx: Tx, years: readonly YearAfter[]): Promise<void> {
   const maps = years.map(({ year, after }) => bitMaps(year, after.codes));
   await tx.rows.prepared`
     INSERT INTO enrolment_year (enrolment, school_year, codes, possible, attended, to_decide, unnumbered)

@@ -24,6 +24,7 @@ beforeAll(async () => {
   process.stdout.write(`Marks and windows follow from TUTELA_TEST_SEED=${seed}\n`);
   reporting = await startReporting();
   for (let child = 0; child < 40; child++) await tellOfAChild(child % 5);
+  for (let child = 0; child < 20; child++) await tellOfOtherDates();
 });
 afterAll(() => reporting.close());
 
@@ -46,6 +47,17 @@ async function tellOfAChild(kind: number): Promise<void> {
       stonegate,
     );
   }
+}
+
+/** Marks first, and then other days that count: fewer of them, or more, or not those in the middle any more. */
+async function tellOfOtherDates(): Promise<void> {
+  const from = someDay(firstDay, '2026-02-01');
+  const days = () => ({ countFrom: someDay(from, '2026-03-01'), countTo: someDay('2026-03-02', lastDay) });
+  const one = anEnrolment({ from, ...days() });
+  await tellMarks(one, thornbeck);
+  const gap = someDay('2026-01-05', '2026-06-01');
+  const gaps = random.chance(0.5) ? [{ from: gap, to: addDays(gap, random.int(0, 60)) }] : [];
+  await reporting.tell(enrolled({ ...one, ...days(), gaps }));
 }
 
 async function tellMarks(enrolment: EnrolmentData, urn: string): Promise<void> {
