@@ -1,6 +1,6 @@
-import { checkUpn } from '@tutela/education';
+import { addDays, checkUpn } from '@tutela/education';
 import { listFile } from './list-file';
-import { population, type DemoSchool } from './population';
+import { daysBehind, population, type DemoSchool } from './population';
 
 const schools = Array.from({ length: 58 }, (_, place): DemoSchool => {
   const number = String(place + 1).padStart(3, '0');
@@ -37,6 +37,24 @@ describe('the demonstration children', () => {
     const corrected = children.flatMap(({ correction }) => correction ?? []);
     expect(corrected).toHaveLength(6);
     expect(corrected[0]).toEqual({ on: '2026-11-13', session: 'AM', first: 'N', final: 'M', afterDays: 8 });
+  });
+
+  it.each([
+    ['2027-01-06', '2026-12-18'],
+    ['2027-01-11', '2026-12-18'],
+    ['2027-04-07', '2027-03-19'],
+    ['2027-06-08', '2027-05-28'],
+    ['2027-08-08', '2027-07-20'],
+  ])('VS-27 have marks that are corrected late on a first start on %s, too: those of %s', (firstStart, on) => {
+    const corrected = population(schools, firstStart).flatMap(({ correction }) => correction ?? []);
+
+    expect(new Set(corrected.map((one) => one.on))).toEqual(new Set([on]));
+    expect(addDays(firstStart, -daysBehind(firstStart))).toBe(on);
+  });
+
+  it('VS-27 begin a week before a first start in August, when no school has been open in the year', () => {
+    expect(daysBehind('2027-08-20')).toBe(8);
+    expect(population(schools, '2027-08-20').filter(({ correction }) => correction)).toEqual([]);
   });
 
   it('VS-22 have one child on two rolls, at two schools of the same phase, who attends each on days of its own', () => {

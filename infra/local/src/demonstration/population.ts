@@ -1,5 +1,5 @@
 import type { demonstrationSchools } from '@tutela/collection';
-import { addDays, eachDay, isOpen, defaultCalendar, schoolYearOf, type Day } from '@tutela/education';
+import { addDays, daysBetween, eachDay, isOpen, defaultCalendar, schoolYearOf, type Day } from '@tutela/education';
 import {
   adultMaker,
   PROFILE_NAMES,
@@ -16,8 +16,10 @@ import {
 
 const northmereChildren = 120;
 const eastholmeChildren = 3;
-/** So many days before the first start the simulators begin, so that what schools correct late is seen to change. */
-export const daysBehind = 8;
+/** The simulators begin more than a week before the first start, so that what schools correct late is seen to change. */
+const atLeastBehind = 8;
+/** The longest holidays of a school year, and some days more. */
+const longestClosed = 30;
 const moves = 5;
 const differences = 6;
 /** The first child whose profile is 'dual-registered'. */
@@ -135,7 +137,7 @@ function withEvents(child: DemoChild, place: number, schools: readonly DemoSchoo
 
 /** To a school of the same phase, some days before the first start; on 1 September nobody moves who is not there yet. */
 function moveOf(place: number, schools: readonly DemoSchool[], firstStart: Day): DemoChild['move'] {
-  const on = addDays(firstStart, -3 - daysBehind);
+  const on = addDays(firstStart, -3 - daysBehind(firstStart));
   const september = `${schoolYearOf(firstStart).slice(0, 4)}-09-10`;
   return on < september ? undefined : { urn: sameKindAs(place, schools).urn, on };
 }
@@ -145,17 +147,23 @@ function sameKindAs(place: number, schools: readonly DemoSchool[]): DemoSchool {
   return at(schools, place + 6);
 }
 
-/** On the last open day that the simulators show from the start; read as N then, and as M today. */
+/** On the open day with which the simulators begin; read as N then, and as M today. */
 function correctionOn(firstStart: Day): LateCorrection | undefined {
-  const shownUntil = addDays(firstStart, -daysBehind);
-  const calendar = defaultCalendar(schoolYearOf(shownUntil));
-  const on = eachDay(addDays(shownUntil, -10), shownUntil).findLast((day) => isOpen(calendar, day));
-  if (on === undefined) return undefined;
-  return { on, session: 'AM', first: 'N', final: 'M', afterDays: daysAfter(on, shownUntil) + daysBehind - 1 };
+  const on = openDayBefore(firstStart);
+  return on && { on, session: 'AM', first: 'N', final: 'M', afterDays: daysBetween(on, firstStart) - 1 };
 }
 
-function daysAfter(first: Day, last: Day): number {
-  return eachDay(first, last).length - 1;
+/** How many days before the first start the simulators begin: on a day on which schools were open, if there is one in that school year. */
+export function daysBehind(firstStart: Day): number {
+  return daysBetween(openDayBefore(firstStart) ?? addDays(firstStart, -atLeastBehind), firstStart);
+}
+
+function openDayBefore(firstStart: Day): Day | undefined {
+  const newest = addDays(firstStart, -atLeastBehind);
+  const year = schoolYearOf(newest);
+  return eachDay(addDays(newest, -longestClosed), newest).findLast(
+    (day) => schoolYearOf(day) === year && isOpen(defaultCalendar(year), day),
+  );
 }
 
 function workersOf(seed: string, count: number): string[] {

@@ -89,8 +89,9 @@ export class Feeder {
   private async feedPast(): Promise<void> {
     const { places, schools, firstStart, setBehind, progress } = this.settings;
     if (schools.every(({ urn }) => progress.has(`past ${urn}`))) return;
-    await setBehind(daysBehind);
-    const day = addDays(firstStart, -daysBehind);
+    const behind = daysBehind(firstStart);
+    await setBehind(behind);
+    const day = addDays(firstStart, -behind);
     for (const school of schools) {
       await this.step(`past ${school.urn}`, school.name, () => runAgent(places, school, day));
     }
