@@ -28,18 +28,15 @@ export async function readPlainTotals(tx: Tx, window: Window): Promise<PlainTota
   const years = window.stretches.map(({ year }) => year);
   const places = window.stretches.map(placesOf);
   const [row] = await tx.rows.prepared<{ children: number; possible: number; attended: number; others: number[] }>`
-    WITH of_year AS (
-      SELECT own.* FROM unnest(${years}::char(7)[], ${places}::bit(732)[]) AS asked (year, places), LATERAL (
-        SELECT child, sum(possible)::int AS possible, sum(attended)::int AS attended, count(*) > 1 AS several
-        FROM (
-          SELECT child, bit_count(possible & places)::int AS possible, bit_count(attended & places)::int AS attended
-          FROM counted_year WHERE school_year = year
-          -- Counted once as it is read: what goes on from here is narrow.
-          OFFSET 0
-        ) AS enrolment WHERE possible > 0 GROUP BY child
-      ) AS own
-    ), of_child AS (
-      SELECT child, sum(possible)::int AS possible, sum(attended)::int AS attended, bool_or(several) AS several FROM of_year GROUP BY child
+    WITH of_child AS (
+      -- Two rows of one year are two enrolments.
+      SELECT child, sum(possible)::int AS possible, sum(attended)::int AS attended, count(*) > count(DISTINCT year) AS several
+      FROM unnest(${years}::char(7)[], ${places}::bit(732)[]) WITH ORDINALITY AS asked (school_year, places, year), LATERAL (
+        SELECT child, bit_count(possible & places)::int AS possible, bit_count(attended & places)::int AS attended
+        FROM counted_year WHERE counted_year.school_year = asked.school_year
+        -- Counted once as it is read: what goes on from here is narrow.
+        OFFSET 0
+      ) AS counted WHERE possible > 0 GROUP BY child
     )
     SELECT count(*) FILTER (WHERE NOT several)::int AS children, coalesce(sum(possible) FILTER (WHERE NOT several), 0)::int AS possible,
       coalesce(sum(attended) FILTER (WHERE NOT several), 0)::int AS attended, coalesce(array_agg(child) FILTER (WHERE several), '{}') AS others
