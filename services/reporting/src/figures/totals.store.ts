@@ -29,8 +29,8 @@ export async function readPlainTotals(tx: Tx, window: Window): Promise<PlainTota
   const places = window.stretches.map(placesOf);
   const [row] = await tx.rows.prepared<{ children: number; possible: number; attended: number; others: number[] }>`
     WITH of_child AS (
-      -- Two rows of one year are two enrolments.
-      SELECT child, sum(possible)::int AS possible, sum(attended)::int AS attended, count(*) > count(DISTINCT year) AS several
+      -- More rows than years are several enrolments; years as bits, since what is counted apart has to be sorted.
+      SELECT child, sum(possible)::int AS possible, sum(attended)::int AS attended, count(*) > bit_count(bit_or(1 << year::int)::bit(8)) AS several
       FROM unnest(${years}::char(7)[], ${places}::bit(732)[]) WITH ORDINALITY AS asked (school_year, places, year), LATERAL (
         SELECT child, bit_count(possible & places)::int AS possible, bit_count(attended & places)::int AS attended
         FROM counted_year WHERE counted_year.school_year = asked.school_year
