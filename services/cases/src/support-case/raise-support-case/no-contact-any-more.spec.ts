@@ -7,6 +7,7 @@ import {
   listNotices,
   raiseSupportCase,
   readCase,
+  removeScan,
   sendCase,
   withdrawCase,
 } from '@tutela/contracts';
@@ -76,16 +77,19 @@ describe('who is no contact any more', () => {
     expect(await raised.answer).toMatchObject({ status: 404, problem: { type: 'not-found' } });
   });
 
-  it('NC-23 NC-12 of the school’s own raises, answers, sends and withdraws nothing from the moment identity has told', async () => {
+  it('NC-23 NC-12 of the school’s own raises, answers, sends, withdraws, attaches and takes off nothing from the moment identity has told', async () => {
     const { nerys } = served;
     const raised = await raise(cases, nerys);
     await cases.as(ines).ask(askBack, { case: raised.case, version: raised.version, text: 'Which is newer?' });
     const draft = await aDraft(cases, served);
     await attach(cases, served, draft.case);
+    const { files } = await cases.as(nerys).ask(readCase, { case: draft.case });
     await cases.tell(personTold(cases.config, nerys, { state: 'ended' }));
 
     for (const answer of [
       await cases.as(nerys).call(sendCase, { case: draft.case }),
+      await cases.as(nerys).call(removeScan, { case: draft.case, file: files[0]?.file }),
+      await attach(cases, served, draft.case),
       await cases.as(nerys).call(raiseSupportCase, question()),
       await cases.as(nerys).call(answerCase, { case: raised.case, text: 'The newer one' }),
       await cases.as(nerys).call(withdrawCase, { case: raised.case }),
