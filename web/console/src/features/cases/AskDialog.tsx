@@ -29,7 +29,7 @@ export function AskDialog({ open, one, onDone, onChanged, onClose }: AskDialogPr
     }
   };
   return (
-    <ConfirmDialog open={open} title={words.title} onClose={onClose}>
+    <ConfirmDialog open={open} title={words.title(one.kind)} onClose={onClose}>
       <p>{words.follows(one.raisedBy)}</p>
       <Form schema={schema} onSubmit={send} words={refusalWords} submit={words.submit} busyWords={words.busy}>
         <TextField name="text" label={words.text} lines={4} autoComplete="off" />

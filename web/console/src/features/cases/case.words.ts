@@ -159,7 +159,8 @@ export const caseWords = {
       `From the moment you confirm the case is closed. ${school} reads this reason and can raise a new case:`,
   },
   askDialog: {
-    title: 'Ask the school',
+    /** A question may be an outside contact's: who is asked, the dialog names. */
+    title: (kind: SupportCase['kind']): string => (kind === 'support' ? 'Ask back' : 'Ask the school'),
     follows: (name: string): string => `${name} is told by mail and in the portal. The case waits for the answer.`,
     text: 'Your question',
     submit: 'Send the question',

@@ -1,5 +1,6 @@
 import { caseState } from '@tutela/contracts';
 import { caseLook, isSettled } from '../../shared/cases/case-state';
+import { caseWords } from './case.words';
 import { casesWords } from './cases.words';
 import { heldInWords, type Held } from './held.words';
 import { questionWords } from './question.words';
@@ -20,6 +21,11 @@ describe('a support case', () => {
       questionWords.seenBy({ case: { organisation: school, ...one } } as Parameters<typeof questionWords.seenBy>[0]);
     expect(seenBy({})).toBe('The own contacts of Thornbeck High School');
     expect(seenBy({ company })).toContain('and those of Fernhill IT Services there');
+  });
+
+  it('NC-23 is asked back of whom the dialog names, who may be a company’s contact, and not of the school', () => {
+    expect(caseWords.askDialog.title('support')).toBe('Ask back');
+    expect(caseWords.askDialog.title('release')).toBe('Ask the school');
   });
 
   it('NC-23 begins with what was asked, and does not call it an answer', () => {
