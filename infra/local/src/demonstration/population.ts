@@ -150,7 +150,8 @@ function sameKindAs(place: number, schools: readonly DemoSchool[]): DemoSchool {
 /** On the open day with which the simulators begin; read as N then, and as M today. */
 function correctionOn(firstStart: Day): LateCorrection | undefined {
   const on = openDayBefore(firstStart);
-  return on && { on, session: 'AM', first: 'N', final: 'M', afterDays: daysBetween(on, firstStart) - 1 };
+  if (on === undefined) return undefined;
+  return { on, session: 'AM', first: 'N', final: 'M', afterDays: daysBetween(on, firstStart) - 1 };
 }
 
 /** How many days before the first start the simulators begin: on a day on which schools were open, if there is one in that school year. */
