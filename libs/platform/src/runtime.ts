@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Acts } from './acts/acts';
 import type { Place } from './acts/act';
@@ -10,11 +11,12 @@ import type { Migration } from './database/data-source';
 import { openSharedDatabase } from './database/shared-database';
 import { inTransaction } from './database/transactions';
 import { Dispatcher } from './events/dispatcher';
-import { relayOutbox } from './events/relay';
+import { relayOutbox, type Relayed } from './events/relay';
 import type { EventTransport } from './events/transport';
 import { LaDatabases, type LaService } from './la/la-databases';
 
 const sweepMs = 30_000;
+const gatherMs = 20;
 const sharedName = 'shared';
 
 interface Settings {
@@ -65,12 +67,12 @@ export async function openRuntime({
     },
   });
   const outboxes = new Dispatcher(
-    async (name) => relayOutbox(name === sharedName ? shared : await las.place(name), transport),
+    async (name) => gathering(await relayOutbox(name === sharedName ? shared : await las.place(name), transport)),
     async () => [sharedName, ...(laMigrations ? await las.known() : [])],
     log,
   );
   const pending = new Dispatcher(
-    () => appendPending(shared, config, appendTo),
+    async () => gathering(await appendPending(shared, config, appendTo)),
     () => Promise.resolve([sharedName]),
     log,
   );
@@ -92,6 +94,12 @@ export async function openRuntime({
       await shared.source.destroy();
     },
   };
+}
+
+/** The first of many acts is carried at once, what the others leave comes together: a round for each would cost as much as the acts. */
+async function gathering(relayed: Relayed): Promise<Relayed> {
+  if (relayed !== 0 && relayed !== 'busy') await pause(gatherMs);
+  return relayed;
 }
 
 /** As they are: what they tell was acted and signed for by somebody else. */

@@ -100,6 +100,25 @@ describe('an act', () => {
     expect(await traces('before it')).toMatchObject({ notes: 0 });
   });
 
+  it('SY-02 SY-04 an act that leaves its entry and nothing else stores it, or fails with it, and the connection serves the next act', async () => {
+    const before = await traces('alone');
+    const alone = (tx: Tx) => {
+      tx.audit({ object: 'alone' });
+      return Promise.resolve();
+    };
+    const notStored: Place['sealed'] = (sql) => Promise.resolve(() => sql`SELECT 1 / 0`);
+
+    await acts.shared(contract, operator, alone);
+    for (let again = 0; again < 12; again++)
+      await expect(act({ ...shared, sealed: notStored }, contract, operator, alone)).rejects.toMatchObject({
+        code: '22012',
+      });
+    await acts.shared(contract, operator, alone);
+
+    expect(await traces('alone')).toEqual({ ...before, entries: (before.entries ?? 0) + 2 });
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
   it('SY-02 an act that goes on after a failed statement has not happened, and says so', async () => {
     await acts.shared(contract, operator, (tx) => say(tx, 'there'));
     const careless = acts.shared(contract, operator, async (tx) => {

@@ -10,12 +10,18 @@ export interface Sql extends Rows {
   readonly prepared: Rows;
 }
 
-/** Statements of one connection. Each is sent before the call returns, so that they arrive in the order of the calls. */
-export async function sqlOf(runner: QueryRunner): Promise<Sql> {
+/**
+ * Statements of one connection. Each is sent before the call returns, so that they arrive in the order of the calls.
+ * @param before done ahead of each
+ */
+export async function sqlOf(runner: QueryRunner, before: () => void = () => undefined): Promise<Sql> {
   const client = (await runner.connect()) as ClientBase;
-  const rows: Rows = (text, ...values) => asked(runner, client, { text: statementOf(text), values: [...values] });
-  const prepared: Rows = (text, ...values) =>
-    asked(runner, client, { name: nameOf(text), text: statementOf(text), values: [...values] });
+  const ask = <Row>(statement: Statement): Promise<Row[]> => {
+    before();
+    return asked(runner, client, statement);
+  };
+  const rows: Rows = (text, ...values) => ask({ text: statementOf(text), values: [...values] });
+  const prepared: Rows = (text, ...values) => ask({ name: nameOf(text), text: statementOf(text), values: [...values] });
   return Object.assign(rows, { prepared });
 }
 

@@ -17,25 +17,22 @@ export type AtEnd = (send: () => Promise<unknown>) => void;
 
 /**
  * All of the work or none of it. A statement goes out behind the one before it without waiting for its answer (ADR 0015): the begin goes with
- * the first of the work, and what is left for the end goes with the commit.
+ * the first of the work, and what is left for the end goes with the commit. Where nothing but one statement is left for the end, it is a
+ * transaction by itself.
  * @throws what the first statement that failed threw; nothing is stored then
  */
 export async function inTransaction<T>(source: DataSource, work: (sql: Sql, atEnd: AtEnd) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    const sql = await sqlOf(runner);
-    const client = (await runner.connect()) as ClientBase;
-    const begun = client.query('START TRANSACTION');
-    // Waited for below; a connection that is lost meanwhile must not be a rejection that nobody handles.
-    begun.catch(() => undefined);
+    const transaction = new Transaction((await runner.connect()) as ClientBase);
+    const sql = await sqlOf(runner, () => transaction.begin());
     try {
       const sendings: (() => Promise<unknown>)[] = [];
       const result = await work(sql, (send) => sendings.push(send));
-      await Promise.all([begun, commit(client, sendings)]);
+      await transaction.commit(sendings);
       return result;
     } catch (error) {
-      // A rollback that fails must not hide why it was tried; the connection ends with it.
-      await client.query('ROLLBACK').catch(() => undefined);
+      await transaction.rollback();
       throw error;
     }
   } finally {
@@ -43,9 +40,32 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Sql, atEn
   }
 }
 
-/** A commit behind a statement that failed is answered as a rollback, and stores nothing. */
-async function commit(client: ClientBase, sendings: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const sent = sendings.map((send) => send());
-  const [, ended] = await Promise.all([Promise.all(sent), client.query('COMMIT')]);
-  if (ended.command !== 'COMMIT') throw new Error('A statement failed before, so nothing was stored.');
+class Transaction {
+  private begun: Promise<unknown> | undefined;
+  private ending = false;
+
+  constructor(private readonly client: ClientBase) {}
+
+  begin(): void {
+    if (this.begun || this.ending) return;
+    this.begun = this.client.query('START TRANSACTION');
+    // Waited for at the commit; a connection that is lost meanwhile must not be a rejection that nobody handles.
+    this.begun.catch(() => undefined);
+  }
+
+  async commit(sendings: readonly (() => Promise<unknown>)[]): Promise<void> {
+    if (sendings.length > 1) this.begin();
+    this.ending = true;
+    const sent = sendings.map((send) => send());
+    const ended = this.begun && this.client.query('COMMIT');
+    await Promise.all([this.begun, ...sent, ended]);
+    // A commit behind a statement that failed is answered as a rollback, and stores nothing.
+    if (ended && (await ended).command !== 'COMMIT')
+      throw new Error('A statement failed before, so nothing was stored.');
+  }
+
+  /** One that fails must not hide why it was tried; the connection ends with it. */
+  async rollback(): Promise<void> {
+    if (this.begun) await this.client.query('ROLLBACK').catch(() => undefined);
+  }
 }
