@@ -127,6 +127,7 @@ describe('a hostile file', () => {
     ['an entity that nobody made', inPupil('<A>&xxe;</A>'), 'not well-formed'],
     ['100,000 levels', inPupil('<a>'.repeat(100_000)), 'nested deeper'],
     ['a text without an end', inPupil(`<A>${'x'.repeat(30_000)}</A>`), 'longer than any'],
+    ['a text that comments cut', inPupil(`<A>${'xxxxx<!-- -->'.repeat(5_000)}</A>`), 'longer than any'],
     ['a comment without an end', inPupil(`<!--${'<a>'.repeat(20_000)}`), 'longer than any'],
     ['a DOCTYPE without an end', `<!DOCTYPE a [${'<!ENTITY b "c">'.repeat(5_000)}`, 'longer than any'],
     ['a name without an end', inPupil(`<${'a'.repeat(30_000)}/>`), 'longer than any'],

@@ -22,6 +22,7 @@ export class GuardedXml {
   private elements = 0;
   private attributes = 0;
   private sinceEvent = 0;
+  private sinceTag = 0;
 
   constructor(
     private readonly caps: CtfCaps,
@@ -64,6 +65,7 @@ export class GuardedXml {
     const { caps, parser } = this;
     parser.on('opentagstart', ({ name }) => {
       this.sinceEvent = 0;
+      this.sinceTag = 0;
       this.attributes = 0;
       // As the tag opens: a deep nest is expensive before it ends.
       if ((this.depth += 1) > caps.depth) throw ctfRefused('too-deep');
@@ -82,6 +84,7 @@ export class GuardedXml {
     });
     parser.on('closetag', () => {
       this.sinceEvent = 0;
+      this.sinceTag = 0;
       this.depth -= 1;
       this.events.closed(parser.line);
     });
@@ -89,7 +92,8 @@ export class GuardedXml {
 
   private text(text: string): void {
     this.sinceEvent = 0;
-    this.mustBeShort(text);
+    // Comments cut one text into many short ones.
+    if ((this.sinceTag += text.length) > this.caps.characters) throw ctfRefused('too-long');
     this.events.text(text);
   }
 
