@@ -89,8 +89,10 @@ async function sendCase(page: Page): Promise<string> {
   await page.locator('input[type="file"]').setInputFiles(signed);
   await page.getByRole('button', { name: 'Attach', exact: true }).click();
   await page.getByRole('img', { name: 'signed.pdf, page 1' }).waitFor();
+  // The form that had the focus is a new one, and the button that sends goes: the focus is where the keyboard goes on.
+  await page.locator('h2:focus', { hasText: 'The signed form' }).waitFor();
   await page.getByRole('button', { name: 'Send to the operator' }).click();
-  await page.getByRole('heading', { level: 1, name: 'The operator has your case' }).waitFor();
+  await page.locator('h1:focus', { hasText: 'The operator has your case' }).waitFor();
   await page.close();
   return /C-\d\d-\d+/.exec(about)?.[0] ?? '';
 }

@@ -65,6 +65,8 @@ export const supportCase = z.object({
       }),
     )
     .optional(),
+  /** How many of its files wait for the virus check: lists say so, where the files themselves are not told. */
+  filesWaiting: z.int().optional(),
   files: z.array(caseFile),
   messages: z.array(caseMessage),
 });

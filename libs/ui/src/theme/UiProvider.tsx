@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusKept } from '../layout/use-focus-kept';
 import { LinkContext, plainLink, type RenderLink } from './link';
 import { mantineTheme } from './mantine-theme';
 
@@ -17,6 +18,7 @@ const styleNonce = (): string =>
 
 /** Theme, colour scheme (the system's, unless the person chose) and links for everything below. */
 export function UiProvider({ link = plainLink, children }: UiProviderProps) {
+  useFocusKept();
   return (
     <MantineProvider theme={mantineTheme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <LinkContext value={link}>{children}</LinkContext>

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import {
   approveCase,
   attachScan,
+  listCases,
   listNotices,
+  listOpenCases,
   readCase,
   readScanPage,
   removeScan,
@@ -79,6 +81,23 @@ described('files that came while the virus check was away', () => {
       const bytes = await readFile(join(cases.config.FILES_DIR, name));
       expect(bytes.includes(photo.subarray(0, 64))).toBe(false);
     }
+  });
+
+  it('NC-02 NC-03 are counted in the lists of the school and of the operator, until they are checked', async () => {
+    const grace = await cases.aPerson('agent', 'operator');
+    const counted = async (): Promise<unknown[]> => {
+      const lists = [await cases.as(cast.nerys).ask(listCases, {}), await cases.as(grace).ask(listOpenCases, {})];
+      return lists.map(({ cases: all }) => all.find((one) => one.case === draft)?.filesWaiting);
+    };
+    await attach(cases, cast, draft);
+    await attach(cases, cast, draft);
+    await cases.as(cast.nerys).ask(sendCase, { case: draft });
+    expect(await counted()).toEqual([2, 2]);
+
+    await clamd.startAgain();
+
+    await whenChecked();
+    expect(await counted()).toEqual([undefined, undefined]);
   });
 
   it('security.md 54 NC-02 are checked and read by themselves once it is back, and every page is told', async () => {

@@ -27,6 +27,14 @@ export async function readWaiting(tx: Tx): Promise<WaitingScan[]> {
     ORDER BY tried_at NULLS FIRST, attached_at, file`;
 }
 
+/** How many files of each case wait; a case without any is not told. */
+export async function countWaiting(tx: Tx, supportCases: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.rows<{ supportCase: string; files: number }>`
+    SELECT support_case AS "supportCase", count(*)::int AS files FROM case_waiting_file JOIN case_file ON case_file.id = file
+    WHERE support_case = ANY(${supportCases}) GROUP BY support_case`;
+  return new Map(rows.map(({ supportCase, files }) => [supportCase, files]));
+}
+
 /** The next round begins with others, so that a file at which the check breaks off holds up nobody's. */
 export async function noteTry(tx: Tx, { file }: WaitingScan): Promise<void> {
   await tx.rows`UPDATE case_waiting_file SET tried_at = ${tx.now} WHERE file = ${file}`;

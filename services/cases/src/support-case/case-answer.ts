@@ -6,6 +6,7 @@ import { CasesKeys } from '../keys';
 import { accountsOf, formAnswer, type Names } from '../release-form/form-answer';
 import { readFormsById, type FormRow } from '../release-form/release-form.store';
 import { openName, readFiles, type FileRow } from '../scan/scan.store';
+import { countWaiting } from '../scan/waiting-scan.store';
 import { readMessages, textOf, type MessageRow } from './case-message.store';
 import { CasePeople, unknownName } from './case-people';
 import type { CasesSeen } from './acting-for-cases';
@@ -18,6 +19,7 @@ interface Beside {
   readonly forms: ReadonlyMap<string, FormRow>;
   readonly organisations: ReadonlyMap<string, string>;
   readonly names: Names;
+  readonly waiting: ReadonlyMap<string, number>;
 }
 
 /** Cases as pages see them, with the names that stand elsewhere. */
@@ -43,7 +45,12 @@ export class CaseAnswer {
   /** As its reader may see it: an outside contact sees no scan, which bears signatures (NC-23). */
   async seenBy(tx: Tx, row: CaseRow, { onlyCompany }: CasesSeen, reader: string): Promise<Whole> {
     const whole = { ...(await this.whole(tx, row)), yours: row.raised_by === reader };
-    return onlyCompany === undefined ? whole : { ...whole, files: [] };
+    return onlyCompany === undefined ? whole : { ...whole, files: [], filesWaiting: undefined };
+  }
+
+  async briefsSeenBy(tx: Tx, rows: readonly CaseRow[], { onlyCompany }: CasesSeen): Promise<Brief[]> {
+    const briefs = await this.briefs(tx, rows);
+    return onlyCompany === undefined ? briefs : briefs.map((brief) => ({ ...brief, filesWaiting: undefined }));
   }
 
   async briefs(tx: Tx, rows: readonly CaseRow[]): Promise<Brief[]> {
@@ -60,10 +67,11 @@ export class CaseAnswer {
       forms: new Map(forms.map((form) => [form.id, form])),
       organisations: new Map(organisations.map(({ id, name }) => [id, name])),
       names: await this.people.namesOf(tx, named),
+      waiting: await countWaiting(tx, rows.map(({ id }) => id)), // prettier-ignore
     };
   }
 
-  private briefOf(row: CaseRow, { forms, organisations, names }: Beside): Brief {
+  private briefOf(row: CaseRow, { forms, organisations, names, waiting }: Beside): Brief {
     const form = row.form === null ? undefined : forms.get(row.form);
     const named = (id: string) => ({ id, name: organisations.get(id) ?? id });
     return {
@@ -82,6 +90,7 @@ export class CaseAnswer {
       decidedAt: row.decided_at?.toISOString(),
       outcome: this.outcome(row),
       form: form && formAnswer(form, names),
+      filesWaiting: waiting.get(row.id),
     };
   }
 

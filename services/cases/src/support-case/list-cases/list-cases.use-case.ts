@@ -15,9 +15,10 @@ export class ListCases {
 
   async run(by: Person): Promise<OutputOf<typeof listCases>> {
     return this.acts.shared(listCases, by, async (tx) => {
-      const rows = await readCasesSeen(tx, await casesSeenBy(tx, by));
+      const seen = await casesSeenBy(tx, by);
+      const rows = await readCasesSeen(tx, seen);
       tx.audit({ object: by.organisation, facts: { cases: rows.length } });
-      return { cases: await this.answer.briefs(tx, rows) };
+      return { cases: await this.answer.briefsSeenBy(tx, rows, seen) };
     });
   }
 }

@@ -100,7 +100,12 @@ const columnsAt = (now: string): readonly Column<QueuedCase>[] => [
     id: 'state',
     head: words.columns.state,
     staysOnPhone: true,
-    cell: ({ state }) => <Badge tone={caseLook(state).tone}>{caseLook(state).words}</Badge>,
+    cell: ({ state, filesWaiting }) => (
+      <>
+        <Badge tone={caseLook(state).tone}>{caseLook(state).words}</Badge>
+        {filesWaiting ? <span className="tu-second">{words.filesWaiting(filesWaiting)}</span> : null}
+      </>
+    ),
   },
   {
     id: 'since',

@@ -30,6 +30,8 @@ export const casesWords = {
   columns: { case: 'Case', state: 'State', since: 'Waiting since', due: 'Answer due', who: 'Who has it' },
   raisedFor: ({ kind, subject, organisation }: Pick<QueuedCase, 'kind' | 'subject' | 'organisation'>): string =>
     `${subject ?? kindWords[kind]}, ${organisation.name}`,
+  filesWaiting: (files: number): string =>
+    `${capitalised(countInWords(files, 'file waits', 'files wait'))} for the virus check`,
   nobody: 'Nobody yet',
   you: 'You',
   noDue: 'Nothing promised',

@@ -92,7 +92,12 @@ const columns: readonly Column<CaseInList>[] = [
     id: 'state',
     head: words.columns.state,
     staysOnPhone: true,
-    cell: ({ state }) => <Badge tone={caseStates[state].tone}>{caseStates[state].words}</Badge>,
+    cell: ({ state, filesWaiting }) => (
+      <>
+        <Badge tone={caseStates[state].tone}>{caseStates[state].words}</Badge>
+        {filesWaiting ? <span className="tu-second">{words.filesWaiting(filesWaiting)}</span> : null}
+      </>
+    ),
   },
   {
     id: 'raised',

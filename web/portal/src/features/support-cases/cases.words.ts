@@ -22,6 +22,8 @@ export const casesWords = {
   by: (name: string): string => `by ${name}`,
   decided: (day: string): string => `Decided ${day}`,
   notSent: 'Not sent yet',
+  filesWaiting: (files: number): string =>
+    `${capitalised(countInWords(files, 'file waits', 'files wait'))} for the virus check`,
 } as const;
 
 export const kindWords: Record<z.output<typeof caseKind>, string> = {
