@@ -13,6 +13,11 @@ describe('notices', () => {
     }
   });
 
+  it('NC-02 names a case as it is named on its page, wherever in the sentence', () => {
+    for (const kind of ['case-sent', 'case-scan-refused'] as const)
+      expect(noticeInWords({ kind, facts: { reference: 'C-26-1093' } })).toContain('C-26-1093');
+  });
+
   it('NC-12 says who ended it, and NC-08 until when a place is held', () => {
     const facts = { name: 'Connie Farraday', company: 'Fernhill IT Services', school: 'Thornbeck High School' };
     expect(noticeInWords({ kind: 'contact-ended', facts: { ...facts, because: 'ended-by-school' } })).toBe(

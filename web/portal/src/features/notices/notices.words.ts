@@ -58,7 +58,7 @@ const sentences: Record<NoticeTold['kind'], (facts: Facts) => string> = {
   'case-rejected': (facts) => `${aCase(facts)} was rejected. The reason stands on the case.`,
   'case-done': (facts) => `${aCase(facts)} is answered and done.`,
   'case-scan-refused': (facts) =>
-    `A scan of ${aCase(facts).toLowerCase()} could not be taken when it was checked. The case says why: attach another.`,
+    `A scan of ${facts.reference ? `case ${facts.reference}` : 'a case'} could not be taken when it was checked. The case says why: attach another.`,
   'contact-live': (facts) => `${who(facts)} is a live contact${at(facts)}.`,
   'contact-needs-tag': (facts) =>
     facts.tag === 'lost'
