@@ -105,6 +105,6 @@ async function gathering(relayed: Relayed): Promise<Relayed> {
 /** As they are: what they tell was acted and signed for by somebody else. */
 async function appendEntries(place: Place, entries: readonly AuditEntry[]): Promise<void> {
   await inTransaction(place.source, async (sql, atEnd) => {
-    for (const entry of entries) atEnd(await place.sealed(sql, entry));
+    for (const entry of entries) await place.leaveEntry(sql, atEnd, entry);
   });
 }

@@ -15,8 +15,8 @@ export interface Place {
   readonly writer: string;
   readonly la?: string;
   readonly clock: Clock;
-  /** Seals an audit entry; what is returned stores it in the running transaction, by one statement. */
-  sealed(sql: Sql, entry: AuditEntry): Promise<() => Promise<unknown>>;
+  /** Seals an audit entry, and leaves what stores it for the end of the running transaction. */
+  leaveEntry(sql: Sql, atEnd: AtEnd, entry: AuditEntry): Promise<void>;
   /** Told after a commit that wrote events or entries. */
   hint(told: Told): void;
 }
@@ -55,7 +55,7 @@ export async function act<T>(
     if (action !== undefined && tx.entries.length === 0)
       throw new Error(`SY-04: ${action} did not write its audit entry.`);
     storeEvents(sql, tx, atEnd);
-    for (const entry of tx.entries) atEnd(await place.sealed(sql, entry));
+    for (const entry of tx.entries) await place.leaveEntry(sql, atEnd, entry);
     return { result: done, told: { events: tx.events.length > 0, entries: tx.entries.length > 0 } };
   });
   if (told.events || told.entries) place.hint(told);

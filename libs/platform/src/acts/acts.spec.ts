@@ -78,8 +78,8 @@ describe('an act', () => {
   it('SY-04 does not commit if its entry cannot be stored', async () => {
     const before = await traces('unkept');
     const unsealed = () => Promise.reject(new Error('no key'));
-    const acting = (sealed: Place['sealed']) =>
-      act({ ...shared, sealed }, contract, operator, (tx) => say(tx, 'unkept'));
+    const acting = (leaveEntry: Place['leaveEntry']) =>
+      act({ ...shared, leaveEntry }, contract, operator, (tx) => say(tx, 'unkept'));
 
     await expect(acting(unsealed)).rejects.toThrow('no key');
     expect(await traces('unkept')).toEqual(before);
@@ -106,11 +106,14 @@ describe('an act', () => {
       tx.audit({ object: 'alone' });
       return Promise.resolve();
     };
-    const notStored: Place['sealed'] = (sql) => Promise.resolve(() => sql`SELECT 1 / 0`);
+    const leaveEntry: Place['leaveEntry'] = (sql, atEnd) => {
+      atEnd(() => sql`SELECT 1 / 0`);
+      return Promise.resolve();
+    };
 
     await acts.shared(contract, operator, alone);
     for (let again = 0; again < 12; again++)
-      await expect(act({ ...shared, sealed: notStored }, contract, operator, alone)).rejects.toMatchObject({
+      await expect(act({ ...shared, leaveEntry }, contract, operator, alone)).rejects.toMatchObject({
         code: '22012',
       });
     await acts.shared(contract, operator, alone);

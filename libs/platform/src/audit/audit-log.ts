@@ -1,6 +1,7 @@
 import { seal } from '@tutela/sealing';
 import { actorId, networkOf } from '../acts/actor';
 import type { Sql } from '../database/rows';
+import type { AtEnd } from '../database/transactions';
 import type { AuditEntry } from './audit-entry';
 
 /** Keys by which a log seals: the log's own, and each child's. */
@@ -12,23 +13,29 @@ export interface LogKeys {
   readAhead(children: readonly number[]): Promise<void>;
 }
 
-/** Seals what of an entry is not for all eyes. What is returned inserts it, in one statement; a second insert of the same id changes nothing. */
-export async function sealEntry(sql: Sql, keys: LogKeys, entry: AuditEntry): Promise<() => Promise<unknown>> {
+/** Seals what of an entry is not for all eyes, and leaves its rows for the end. Left again under the same id they change nothing. */
+export async function sealEntry(sql: Sql, atEnd: AtEnd, keys: LogKeys, entry: AuditEntry): Promise<void> {
   const { actor } = entry;
   const reason = entry.reason === undefined ? null : await sealedReason(keys, entry, entry.reason);
   const images = await sealedImages(keys, entry);
-  return () => sql.prepared`
-    WITH entry AS (INSERT INTO audit.entry (id, at, writer, actor_kind, actor_id, actor_user_id, actor_role, action, outcome, object, network, children, facts, reason_sealed)
-    VALUES (${entry.id}, ${entry.at}, ${entry.writer}, ${actor.kind}, ${actorId(actor)},
-      ${actor.kind === 'person' ? actor.userId : null}, ${actor.kind === 'person' ? actor.role : null},
-      ${entry.action}, ${entry.outcome ?? 'done'}, ${entry.object ?? null}, ${networkOf(actor) ?? null},
-      ${entry.children ?? []}, ${JSON.stringify(entry.facts ?? {})}, ${reason})
-    ON CONFLICT DO NOTHING)
-    INSERT INTO audit.entry_image (entry, place, child, image_sealed)
-    SELECT ${entry.id}::uuid, place - 1, child, image_sealed
-    FROM unnest(${images.map((image) => image.child)}::int[], ${images.map((image) => image.sealed)}::bytea[])
-      WITH ORDINALITY AS given (child, image_sealed, place)
-    ON CONFLICT DO NOTHING`;
+  atEnd(
+    () => sql.prepared`
+      INSERT INTO audit.entry (id, at, writer, actor_kind, actor_id, actor_user_id, actor_role, action, outcome, object, network, children, facts, reason_sealed)
+      VALUES (${entry.id}, ${entry.at}, ${entry.writer}, ${actor.kind}, ${actorId(actor)},
+        ${actor.kind === 'person' ? actor.userId : null}, ${actor.kind === 'person' ? actor.role : null},
+        ${entry.action}, ${entry.outcome ?? 'done'}, ${entry.object ?? null}, ${networkOf(actor) ?? null},
+        ${entry.children ?? []}, ${JSON.stringify(entry.facts ?? {})}, ${reason})
+      ON CONFLICT DO NOTHING`,
+  );
+  if (images.length === 0) return;
+  atEnd(
+    () => sql.prepared`
+      INSERT INTO audit.entry_image (entry, place, child, image_sealed)
+      SELECT ${entry.id}::uuid, place - 1, child, image_sealed
+      FROM unnest(${images.map((image) => image.child)}::int[], ${images.map((image) => image.sealed)}::bytea[])
+        WITH ORDINALITY AS given (child, image_sealed, place)
+      ON CONFLICT DO NOTHING`,
+  );
 }
 
 interface SealedImage {

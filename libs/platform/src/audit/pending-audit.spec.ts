@@ -40,7 +40,7 @@ async function sharedAct(action: string, by: Actor = person): Promise<void> {
 async function appendTo(log: string, entries: readonly AuditEntry[]): Promise<void> {
   const place = log === 'support' ? supportLog : await las.place(log.slice('la-'.length));
   await inTransaction(place.source, async (sql, atEnd) => {
-    for (const entry of entries) atEnd(await place.sealed(sql, entry));
+    for (const entry of entries) await place.leaveEntry(sql, atEnd, entry);
   });
 }
 

@@ -42,7 +42,7 @@ export async function openSupportLog(config: ServiceConfig, service: string): Pr
     schema: 'audit',
     writer: service,
     clock: config.CLOCK_STARTS_AT,
-    sealed: (sql, entry) => sealEntry(sql, keys, entry),
+    leaveEntry: (sql, atEnd, entry) => sealEntry(sql, atEnd, keys, entry),
     hint: () => undefined,
   };
 }

@@ -53,7 +53,10 @@ export async function openSharedDatabase({ config, service, migrations, onCommit
     schema: service,
     writer: service,
     clock: config.CLOCK_STARTS_AT,
-    sealed: (sql, entry) => Promise.resolve(sealPending(sql, key, service, entry)),
+    leaveEntry: (sql, atEnd, entry) => {
+      atEnd(sealPending(sql, key, service, entry));
+      return Promise.resolve();
+    },
     hint: onCommit,
   };
 }

@@ -77,7 +77,7 @@ export class LaDatabases {
       writer: service,
       la,
       clock: config.CLOCK_STARTS_AT,
-      sealed: (sql, entry) => sealEntry(sql, this.logKeys(sql, la), entry),
+      leaveEntry: (sql, atEnd, entry) => sealEntry(sql, atEnd, this.logKeys(sql, la), entry),
       hint: ({ events }) => (events ? onCommit(la) : undefined),
     };
   }

@@ -45,14 +45,16 @@ describe('sequencing', () => {
     const held = new Promise<void>((resolve) => (go = resolve));
     const late = act(place, { audit: 'late.act' }, system, async (tx) => {
       tx.audit({});
-      const store = await place.sealed(tx.rows, {
+      const early = {
         id: '019a0000-0000-7000-8000-000000000001',
         at: tx.now,
         writer: 'test',
         action: 'late.act',
         actor: system,
-      });
-      await store();
+      };
+      const stored: Promise<unknown>[] = [];
+      await place.leaveEntry(tx.rows, (send) => stored.push(send()), early);
+      await Promise.all(stored);
       await held;
     });
     await audit.write(log, ...notes(2));
