@@ -2,14 +2,8 @@ import { Refusal, type Registration } from '@tutela/contracts';
 import { addDays, schoolYearOf, schoolYearStart } from '@tutela/education';
 import type { LaKeys, Tx } from '@tutela/platform';
 import { lockSchools } from '../school/lock-schools';
-import { createChildren, createEnrolments, endEnrolments, tellEnrolments } from './children.store';
+import { createChildren, createEnrolments, endEnrolments, tellEnrolments, type ChildDates } from './children.store';
 import { openProfile, type Profile } from './profile';
-
-export interface ChildDates {
-  readonly inCareFrom: string;
-  readonly inCareTo?: string;
-  readonly placementFrom?: string;
-}
 
 /** A child with a number that says nothing, a key of its own and a sealed profile. */
 export async function createChild(tx: Tx, keys: LaKeys, profile: Profile, dates: ChildDates): Promise<number> {

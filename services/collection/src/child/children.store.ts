@@ -4,11 +4,16 @@ import { addDays } from '@tutela/education';
 import type { LaKeys, Tx } from '@tutela/platform';
 import { gapsBetween, type CarePeriod } from './care.rules';
 import { beginCare } from './care.store';
-import type { ChildDates } from './child.store';
 import { localIdIndex, sealProfile, type Profile } from './profile';
 
 const smallest = 100_000;
 const largest = 9_999_999;
+
+export interface ChildDates {
+  readonly inCareFrom: string;
+  readonly inCareTo?: string;
+  readonly placementFrom?: string;
+}
 
 export interface ChildValues extends ChildDates {
   readonly profile: Profile;

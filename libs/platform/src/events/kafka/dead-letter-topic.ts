@@ -7,9 +7,7 @@ import { withAdmin } from './client';
 import type { Names } from './names';
 import type { Publisher } from './publisher';
 import { topicEnds } from './topic-ends';
-import type { Topics } from './topics';
-
-export const deadLetterTopic = 'tutela.dead-letter';
+import { deadLetterTopic, type Topics } from './topics';
 
 /** Groups of those who only look have no work that could lag. */
 export const readersGroup = 'tutela.dead-letter-reader-';

@@ -1,6 +1,5 @@
 import type { ITopicConfig, Kafka } from 'kafkajs';
 import { withAdmin } from './client';
-import { deadLetterTopic } from './dead-letter-topic';
 import type { Names } from './names';
 
 /**
@@ -9,6 +8,9 @@ import type { Names } from './names';
  */
 export const partitions = 6;
 const retentionMs = 14 * 24 * 60 * 60 * 1000;
+
+/** Of events that were put aside: few, and kept until somebody has looked at them. */
+export const deadLetterTopic = 'tutela.dead-letter';
 
 /** One event may be a whole batch of marks, and what is sent at once goes as one record batch. */
 export const largestBatchBytes = 16 * 1024 * 1024;
@@ -36,7 +38,6 @@ export class Topics {
     return { topic: this.names.of(topic), numPartitions: partitions, ...configured(settings) };
   }
 
-  /** Few, and kept until somebody has looked at them. */
   private deadLetters(): ITopicConfig {
     const settings = { 'retention.ms': '-1', 'max.message.bytes': String(largestBatchBytes) };
     return { topic: this.names.of(deadLetterTopic), numPartitions: 1, ...configured(settings) };

@@ -1,5 +1,6 @@
 import { checkCareDates, returnFaults, returnFaultWords } from '@tutela/contracts';
 import fc from 'fast-check';
+import { rowsAtOnce } from '../../shared/checked/page-of-groups';
 import type { CareImport, ConfirmedReturn, ReturnChild } from './care-dates.queries';
 import { outcomes, type Outcome } from './care-dates.search';
 import {
@@ -12,7 +13,7 @@ import {
   placeInWords,
 } from './checked-return.words';
 import { isTooLarge, returnFiles } from './return-files';
-import { childrenAtOnce, countsOf, shownChildren } from './shown-children';
+import { countsOf, shownChildren } from './shown-children';
 import {
   becameInWords,
   goBackInWords,
@@ -195,7 +196,7 @@ describe('a checked return', () => {
         const counts = countsOf(many);
         expect(outcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(many.length);
         const seen: number[] = [];
-        for (let first = 0; first < many.length; first += childrenAtOnce)
+        for (let first = 0; first < many.length; first += rowsAtOnce)
           for (const group of shownChildren(many, undefined, first).groups)
             seen.push(...group.rows.map(({ row }) => row));
         expect(new Set(seen).size).toBe(many.length);

@@ -1,10 +1,10 @@
 import { dayInTable } from '@tutela/education';
-import { countInWords, numberInWords, type ProblemWords } from '@tutela/ui';
+import { countInWords, type ProblemWords } from '@tutela/ui';
 import { momentInWords } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
 import type { CareImport, CarePeriod, ReturnChild, ReturnFinding } from './care-dates.queries';
 import type { Outcome, Show } from './care-dates.search';
-import type { OutcomeCounts, ShownChildren } from './shown-children';
+import type { OutcomeCounts } from './shown-children';
 
 export const checkedReturnWords = {
   title: 'Checked return',
@@ -27,8 +27,7 @@ export const checkedReturnWords = {
   },
   strays: 'Rows that belong to no child',
   straysHint: 'They are left out.',
-  before: 'Children before',
-  after: 'Children after',
+  things: 'Children',
   none: 'No child is of this kind.',
   clear: 'Show all children',
   half: 'The other file of this return is missing',
@@ -76,12 +75,6 @@ export function leadInWords({ counts, uploadedAt }: CareImport): string {
   ];
   return lines.filter(Boolean).join(' ');
 }
-
-/** "Changed, 3". */
-export const pillWords = (words: string, count: number): string => `${words}, ${numberInWords(count)}`;
-
-export const rangeInWords = ({ from, to, of }: ShownChildren): string =>
-  `Children ${numberInWords(from)} to ${numberInWords(to)} of ${numberInWords(of)}`;
 
 /** "Row 5, CHILD 566910, UPN D051910639385, born 27 March 2008". */
 export function childInWords({ row, localId, upn, birthDate }: ReturnChild): string {

@@ -1,10 +1,6 @@
-import type { RowGroup } from '@tutela/ui';
-import { groupBy } from '../../shared/group-by';
+import { pageOfGroups, type PageOfGroups } from '../../shared/checked/page-of-groups';
 import { outcomes, remarks, type Outcome, type Show } from './care-dates.search';
 import type { ReturnChild } from './care-dates.queries';
-
-/** At most so many children stand on the page at once. */
-export const childrenAtOnce = 100;
 
 export type OutcomeCounts = Record<Show, number>;
 
@@ -18,29 +14,14 @@ export function countsOf(children: readonly ReturnChild[]): OutcomeCounts {
   return counts;
 }
 
-export interface ShownChildren {
-  groups: Omit<RowGroup<ReturnChild> & { key: Outcome }, 'head'>[];
-  /** Of all that are asked for: the first and the last that is shown, from 1. */
-  from: number;
-  to: number;
-  of: number;
-}
-
 /** The children asked for, what needs somebody first, a page of them from a place on. */
-export function shownChildren(children: readonly ReturnChild[], show: Show | undefined, from = 0): ShownChildren {
-  const byOutcome = groupBy(
-    children.filter((child) => isAskedFor(child, show)),
-    ({ outcome }) => outcome,
-  );
-  const inOrder = outcomes.flatMap((outcome) => byOutcome.get(outcome) ?? []);
-  const start = from < inOrder.length ? from : 0;
-  const page = inOrder.slice(start, start + childrenAtOnce);
-  return {
-    groups: [...groupBy(page, ({ outcome }) => outcome)].map(([key, rows]) => ({ key, rows })),
-    from: start + 1,
-    to: start + page.length,
-    of: inOrder.length,
-  };
+export function shownChildren(
+  children: readonly ReturnChild[],
+  show: Show | undefined,
+  first?: number,
+): PageOfGroups<ReturnChild, Outcome> {
+  const asked = children.filter((child) => isAskedFor(child, show));
+  return pageOfGroups(asked, { keyOf: ({ outcome }) => outcome, order: outcomes }, first);
 }
 
 function isAskedFor({ outcome, warnings }: ReturnChild, show: Show | undefined): boolean {

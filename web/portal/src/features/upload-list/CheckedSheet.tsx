@@ -1,13 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, DataTable, EmptyState, Pill, PillRow, Sheet } from '@tutela/ui';
+import { Button, DataTable, EmptyState, Sheet } from '@tutela/ui';
 import { useEffect, useMemo, useState } from 'react';
+import { countedWords } from '../../shared/checked/checked.words';
+import { CountedFilters } from '../../shared/checked/CountedFilters';
+import { rowsAtOnce } from '../../shared/checked/page-of-groups';
+import { Paging } from '../../shared/checked/Paging';
 import { useDensity } from '../../shared/look/density';
 import { columnsOf } from './checked-columns';
-import { rowsAtOnce, shownRows, type RowCounts, type ShownRows } from './checked-rows';
-import { checkedWords as words, chooseWords, kindWords, pillWords, rangeInWords, showWords } from './checked.words';
+import { shownRows, type RowCounts } from './checked-rows';
+import { checkedWords as words, chooseWords, kindWords, showWords } from './checked.words';
 import { ChooseSchool } from './ChooseSchool';
 import type { ListImport, ListRow } from './upload-list.queries';
-import { rowKinds, type Show } from './upload-list.search';
+import { rowKinds } from './upload-list.search';
 
 export const checkedSheetId = 'checked-rows';
 
@@ -18,6 +22,8 @@ export function CheckedSheet({ list, counts }: { list: ListImport; counts: RowCo
   const [choosing, setChoosing] = useState<ListRow>();
   const [told, setTold] = useState<{ words: string }>();
   const columns = useMemo(() => columnsOf(setChoosing), []);
+  const navigate = useNavigate({ from: '/set-up/children/$import' });
+  const go = (from: number): void => void navigate({ search: (old) => ({ ...old, first: from }), resetScroll: false });
   const shown = useMemo(() => shownRows(list, show, first), [list, show, first]);
   const onChosen = (row: number, school: string, needs: number): void => {
     setChoosing(undefined);
@@ -29,7 +35,15 @@ export function CheckedSheet({ list, counts }: { list: ListImport; counts: RowCo
   }, [told]);
   return (
     <>
-      <Filters counts={counts} all={list.rows.length} show={show} />
+      <CountedFilters
+        label={words.filters}
+        all={list.rows.length}
+        shows={[...rowKinds, 'look-at']}
+        counts={counts}
+        names={showWords}
+        chosen={show}
+        onChoose={(one) => void navigate({ search: { show: one }, replace: true, resetScroll: false })}
+      />
       <p role="status" className="po-told-here">
         {told?.words}
       </p>
@@ -43,7 +57,7 @@ export function CheckedSheet({ list, counts }: { list: ListImport; counts: RowCo
             rowId={({ row }) => String(row)}
             density={density}
             empty={<NoRows />}
-            foot={shown.of > rowsAtOnce ? <Paging shown={shown} /> : undefined}
+            foot={shown.of > rowsAtOnce ? <Paging things={words.things} shown={shown} onGo={go} /> : undefined}
           />
         </Sheet>
       </div>
@@ -55,29 +69,9 @@ export function CheckedSheet({ list, counts }: { list: ListImport; counts: RowCo
 function GroupHead({ kind, counts }: { kind: (typeof rowKinds)[number]; counts: RowCounts }) {
   return (
     <>
-      <strong>{pillWords(kindWords[kind].words, counts[kind])}</strong>
+      <strong>{countedWords(kindWords[kind].words, counts[kind])}</strong>
       <span className="tu-second">{kindWords[kind].hint}</span>
     </>
-  );
-}
-
-function Filters({ counts, all, show }: { counts: RowCounts; all: number; show: Show | undefined }) {
-  const navigate = useNavigate({ from: '/set-up/children/$import' });
-  const choose = (one: Show | undefined): void =>
-    void navigate({ search: { show: one }, replace: true, resetScroll: false });
-  return (
-    <PillRow label={words.filters}>
-      <Pill chosen={show === undefined} onChoose={() => choose(undefined)}>
-        {pillWords('All', all)}
-      </Pill>
-      {([...rowKinds, 'look-at'] as const)
-        .filter((one) => counts[one] > 0 || show === one)
-        .map((one) => (
-          <Pill key={one} chosen={show === one} onChoose={() => choose(one)}>
-            {pillWords(showWords[one], counts[one])}
-          </Pill>
-        ))}
-    </PillRow>
   );
 }
 
@@ -89,28 +83,5 @@ function NoRows() {
         {words.noRows}
       </EmptyState>
     </div>
-  );
-}
-
-function Paging({ shown }: { shown: ShownRows }) {
-  const navigate = useNavigate({ from: '/set-up/children/$import' });
-  const go = (first: number): void =>
-    void navigate({ search: (old) => ({ ...old, first: Math.max(0, first) }), resetScroll: false });
-  return (
-    <>
-      <span>{rangeInWords(shown)}</span>
-      <span className="po-paging">
-        {shown.from > 1 ? (
-          <Button kind="quiet" onPress={() => go(shown.from - 1 - rowsAtOnce)}>
-            {words.newer}
-          </Button>
-        ) : null}
-        {shown.to < shown.of ? (
-          <Button kind="quiet" onPress={() => go(shown.to)}>
-            {words.older}
-          </Button>
-        ) : null}
-      </span>
-    </>
   );
 }

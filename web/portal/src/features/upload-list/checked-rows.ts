@@ -1,10 +1,6 @@
-import type { RowGroup } from '@tutela/ui';
-import { groupBy } from '../../shared/group-by';
+import { pageOfGroups, type PageOfGroups } from '../../shared/checked/page-of-groups';
 import type { ListImport, ListRow } from './upload-list.queries';
 import { rowKinds, type RowKind, type Show } from './upload-list.search';
-
-/** At most so many rows stand on the page at once. */
-export const rowsAtOnce = 100;
 
 /** What a row needs, or would change. A row without a fault always has a change. */
 export function kindOf({ faults, school, change }: ListRow): RowKind {
@@ -31,29 +27,14 @@ export const childrenIn = (rows: readonly ListRow[]): RowCounts => countsOf(rows
 /** How many rows stand in the way of confirming. */
 export const needing = (counts: RowCounts): number => counts.faulty + counts['to-choose'];
 
-export interface ShownRows {
-  groups: Omit<RowGroup<ListRow> & { key: RowKind }, 'head'>[];
-  /** Of all that are asked for: the first and the last that is shown, from 1. */
-  from: number;
-  to: number;
-  of: number;
-}
-
 /** The rows asked for, what needs somebody first, a page of them from a place on. */
-export function shownRows({ rows }: Pick<ListImport, 'rows'>, show: Show | undefined, from = 0): ShownRows {
-  const byKind = groupBy(
-    rows.filter((row) => isAskedFor(row, show)),
-    kindOf,
-  );
-  const inOrder = rowKinds.flatMap((kind) => byKind.get(kind) ?? []);
-  const start = from < inOrder.length ? from : 0;
-  const page = inOrder.slice(start, start + rowsAtOnce);
-  return {
-    groups: [...groupBy(page, kindOf)].map(([key, own]) => ({ key, rows: own })),
-    from: start + 1,
-    to: start + page.length,
-    of: inOrder.length,
-  };
+export function shownRows(
+  { rows }: Pick<ListImport, 'rows'>,
+  show: Show | undefined,
+  first?: number,
+): PageOfGroups<ListRow, RowKind> {
+  const asked = rows.filter((row) => isAskedFor(row, show));
+  return pageOfGroups(asked, { keyOf: kindOf, order: rowKinds }, first);
 }
 
 function isAskedFor(row: ListRow, show: Show | undefined): boolean {

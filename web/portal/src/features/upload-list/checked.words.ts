@@ -2,7 +2,7 @@ import { dayInTable, type Day } from '@tutela/education';
 import { countInWords, numberInWords, type ProblemWords } from '@tutela/ui';
 import { momentInWords } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
-import { needing, type RowCounts, type ShownRows } from './checked-rows';
+import { needing, type RowCounts } from './checked-rows';
 import type { ListRow, SchoolFound } from './upload-list.queries';
 import type { RowKind, Show } from './upload-list.search';
 
@@ -25,8 +25,7 @@ export const checkedWords = {
   alsoAt: (school: string): string => `Also at ${school}, on a second roll.`,
   secondSchool: 'Also at a second school.',
   notFound: 'Not found',
-  newer: 'Rows before',
-  older: 'Rows after',
+  things: 'Rows',
   beforeEmpty: 'empty',
   afterEmpty: 'empty',
   became: 'becomes',
@@ -69,12 +68,6 @@ export const leadInWords = (counts: RowCounts, uploadedAt: string): string => {
     ? `${uploaded} Nothing has been imported. Mend what is named in your own list and upload it again, or choose the school here.`
     : `${uploaded} Nothing has been imported yet. When you confirm, all of it is, or nothing.`;
 };
-
-/** "Faulty, 3". */
-export const pillWords = (words: string, count: number): string => `${words}, ${numberInWords(count)}`;
-
-export const rangeInWords = ({ from, to, of }: ShownRows): string =>
-  `Rows ${numberInWords(from)} to ${numberInWords(to)} of ${numberInWords(of)}`;
 
 /** "Row 5, local id NM-2003, born 4 March 2012". */
 export function rowInWords({ row, localId, birthDateInWords }: ListRow): string {
