@@ -37,6 +37,7 @@ export { FileField } from './form/FileField';
 export { Form, type FormProps } from './form/Form';
 export { PasswordField } from './form/PasswordField';
 export { RadioField, type Choice } from './form/RadioField';
+export { FilterSearch } from './form/FilterSearch';
 export { FilterSelect, SelectField, type Option } from './form/SelectField';
 export { TextField, type FieldWidth, type TextFieldProps } from './form/TextField';
 export type { FieldProps } from './form/FieldFrame';

@@ -1,5 +1,4 @@
-import { FilterSelect, type Option } from '@tutela/ui';
-import { useId } from 'react';
+import { FilterSearch, FilterSelect, type Option } from '@tutela/ui';
 import { schoolOptions, yearGroupOptions, type ChildLine, type Wanted } from './child-lines';
 import { childrenWords as words } from './children.words';
 
@@ -9,26 +8,12 @@ interface FiltersProps {
   onChange: (wanted: Wanted) => void;
 }
 
-/** What is looked for; it stays in the page's memory. */
+/** What is looked for. */
 export function ChildrenFilters({ lines, wanted, onChange }: FiltersProps) {
-  const id = useId();
   const all: Option = { value: '', words: words.all };
   return (
     <div className="po-filters tu-screen-only" role="search">
-      <div className="tu-field tu-filter">
-        <label className="tu-label" htmlFor={id}>
-          {words.search}
-        </label>
-        <input
-          id={id}
-          type="search"
-          className="tu-input"
-          autoComplete="off"
-          spellCheck={false}
-          value={wanted.text}
-          onChange={(event) => onChange({ ...wanted, text: event.currentTarget.value })}
-        />
-      </div>
+      <FilterSearch label={words.search} text={wanted.text} onChange={(text) => onChange({ ...wanted, text })} />
       <FilterSelect
         label={words.school}
         value={wanted.urn}

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, EmptyState, Page, Pill, PillRow, Sheet } from '@tutela/ui';
+import { Button, EmptyState, FilterSearch, Page, Pill, PillRow, Sheet } from '@tutela/ui';
 import { ReadState } from '@tutela/web';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useCollection } from '../../shared/collection/collection.queries';
 import { NoSchools } from '../../shared/collection/NoSchools';
 import '../../shared/set-up/set-up.css';
@@ -50,7 +50,7 @@ function Schools({ schools }: { schools: readonly StatedSchool[] }) {
   const shown = wantedSchools(schools, text, show);
   return (
     <>
-      <div className="po-filter-line tu-screen-only">
+      <div className="po-filter-line tu-screen-only" role="search">
         <PillRow label={words.filters}>
           <Pill chosen={show === undefined} onChoose={() => choose(undefined)}>
             {words.all}, {wantedSchools(schools, text, undefined).length}
@@ -63,7 +63,7 @@ function Schools({ schools }: { schools: readonly StatedSchool[] }) {
               </Pill>
             ))}
         </PillRow>
-        <SearchField text={text} onChange={setText} />
+        <FilterSearch label={words.search} text={text} onChange={setText} />
       </div>
       <Sheet flush>
         {shown.length > 0 ? (
@@ -75,25 +75,5 @@ function Schools({ schools }: { schools: readonly StatedSchool[] }) {
         )}
       </Sheet>
     </>
-  );
-}
-
-function SearchField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const id = useId();
-  return (
-    <div className="tu-field tu-filter" role="search">
-      <label className="tu-label" htmlFor={id}>
-        {words.search}
-      </label>
-      <input
-        id={id}
-        type="search"
-        className="tu-input"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
   );
 }
