@@ -1,6 +1,5 @@
 /** What must not happen to anything that was acknowledged (SY-02). */
-export const wrongKinds = ['lost', 'doubled', 'reordered', 'phantom'] as const;
-export type WrongKind = (typeof wrongKinds)[number];
+export type WrongKind = 'lost' | 'doubled' | 'reordered' | 'phantom';
 
 export interface Wrong {
   readonly kind: WrongKind;

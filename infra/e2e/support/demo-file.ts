@@ -8,7 +8,7 @@ const demo = z.object({
   unenrolledSchools: z.array(z.object({ urn: z.string(), misUrl: z.string(), misToken: z.string() })),
 });
 
-export const demoFile = demo.parse(JSON.parse(readFileSync(join(__dirname, '../../local/demo.json'), 'utf8')));
+const demoFile = demo.parse(JSON.parse(readFileSync(join(__dirname, '../../local/demo.json'), 'utf8')));
 
 /** Serials of the spare tags that were dispatched to that company; without one, those that anybody can register. */
 export function spareTagsOf(organisation?: string): string[] {

@@ -8,7 +8,7 @@ import type { Simulators } from './simulators/start-simulators';
 const noLongerFed = 'The demonstration data cannot be fed any more; log/feeder.log says why.';
 
 /** What the feeder says. */
-export const feederSays = z.discriminatedUnion('kind', [
+const feederSays = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('authorities-ready') }),
   z.object({ kind: z.literal('progress'), done: z.int(), total: z.int(), doing: z.string() }),
   z.object({ kind: z.literal('set-behind'), days: z.int() }),

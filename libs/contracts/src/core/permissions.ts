@@ -28,7 +28,7 @@ const operator = ['authorities:read', 'extractors:read', 'audit:search'] as cons
 
 const support = ['cases:read', 'cases:follow', 'notices:read'] as const;
 
-export const permissionsOf = {
+const permissionsOf = {
   'virtual-head': [...officer, 'collection:begin', 'people:nominate', 'audit:read-own'],
   // VS-16 says the authority decides: the virtual head and the officer are both its nominated users.
   'vs-officer': [...officer, 'collection:begin'],

@@ -21,7 +21,7 @@ function codeUnitOf(byte: number): number {
   return character === '·' ? byte : character.charCodeAt(0);
 }
 
-export const exportSeparators = [',', ';', '\t'] as const;
+const exportSeparators = [',', ';', '\t'] as const;
 export type ExportSeparator = (typeof exportSeparators)[number];
 
 /** The one that the first line with anything in it holds most often, outside of quotation marks. */

@@ -37,7 +37,7 @@ const faultWords: Readonly<Record<ExportFault, string>> = {
 };
 
 /** "Date of birth is empty". The value is not said: a log of such sentences holds nothing of a child. */
-export function exportFaultInWords({ field, fault }: ExportRowFault): string {
+function exportFaultInWords({ field, fault }: ExportRowFault): string {
   return `${exportFieldWords[field]} ${faultWords[fault]}`;
 }
 

@@ -58,7 +58,7 @@ async function waiting(sql: Sql): Promise<PendingRow[]> {
     ) AS each_log WHERE place <= ${batchSize} ORDER BY id`;
 }
 
-export function openEntry(key: Buffer, service: string, row: PendingRow): AuditEntry {
+function openEntry(key: Buffer, service: string, row: PendingRow): AuditEntry {
   const context = { la: service, table: 'audit_pending', column: 'entry_sealed', row: row.id };
   const entry = JSON.parse(open(key, context, row.entry_sealed)) as AuditEntry & { at: string };
   return { ...entry, at: new Date(entry.at) };

@@ -17,7 +17,7 @@ interface Settings {
 }
 
 /** The log an act in a shared database belongs to: its actor's LA, or the support site's. */
-export function logOf(entry: AuditEntry): string {
+function logOf(entry: AuditEntry): string {
   const { actor } = entry;
   const la = actor.kind === 'person' || actor.kind === 'install' ? actor.la : undefined;
   return la === undefined ? 'support' : `la-${la}`;

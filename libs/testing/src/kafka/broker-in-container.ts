@@ -5,7 +5,7 @@ import { freePorts } from './free-ports';
 import { brokerProperties, propertiesAsVariables } from './properties';
 import type { RunningKafka } from './running-kafka';
 
-export const brokerImage = 'apache/kafka:4.1.0';
+const brokerImage = 'apache/kafka:4.1.0';
 const answersWithinMs = 60_000;
 const stopsWithinSeconds = 30;
 

@@ -4,7 +4,7 @@ import { markInWords, type MarkData } from './mark-words';
 import type { DayState, PlannedDay } from './year-plan';
 
 /** "Tue 8 June": the tight date of a line, with its weekday. */
-export function tightDay(on: Day): string {
+function tightDay(on: Day): string {
   const [weekdayName = '', dayOfMonth = '', month = ''] = dayInWords(on).split(' ');
   return `${weekdayName.slice(0, 3)} ${dayOfMonth} ${month}`;
 }

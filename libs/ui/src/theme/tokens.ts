@@ -6,7 +6,7 @@ export type Scheme = (typeof schemes)[number];
 const kebab = (name: string): string => name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The CSS name of a colour path of `theme.json`: `action.base` → `--tu-action`, `mark.presentInk` → `--tu-mark-present-ink`. */
-export function tokenName(path: string): string {
+function tokenName(path: string): string {
   const [group = '', name = ''] = path.split('.');
   if (group === 'chart') return `--tu-chart-${Number(name) + 1}`;
   if (group === 'mark') return `--tu-mark-${kebab(name)}`;

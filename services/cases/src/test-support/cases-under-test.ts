@@ -138,7 +138,7 @@ export function personTold(config: CasesConfig, actor: Person, changes: PersonCh
   });
 }
 
-export function schoolTold(urn: string, name: string): OutgoingEvent {
+function schoolTold(urn: string, name: string): OutgoingEvent {
   return outgoing(organisationRecorded, { organisation: `school-${urn}`, kind: 'school', name, urn });
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '@tutela/education';
 import { isAgainInCare } from '../child/care.rules';
-import { firstOfSeptember } from '../child/child.store';
+import { firstOfSeptember } from '../child/first-day-read.rules';
 import type { ChildRecord } from '../child/child-record';
 import { profile, type Profile } from '../child/profile';
 import { movesTo, rollsChanged, valuesAfter, valuesOnRecord, type Rolls } from './list-change.rules';

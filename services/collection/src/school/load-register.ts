@@ -64,7 +64,7 @@ function demonstration(): RegisteredSchool[] {
 }
 
 /** Stores schools a few thousand at a time; storing them again changes nothing. */
-export async function storeSchools(tx: Tx, schools: readonly RegisteredSchool[]): Promise<void> {
+async function storeSchools(tx: Tx, schools: readonly RegisteredSchool[]): Promise<void> {
   for (let from = 0; from < schools.length; from += chunk) await storeChunk(tx, schools.slice(from, from + chunk));
 }
 

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { marksRecorded, onboardAuthority, type DataOf } from '@tutela/contracts';
 import {
-  act,
   Dispatcher,
   LaDatabases,
   logFor,
@@ -12,7 +10,6 @@ import {
 } from '@tutela/platform';
 import { open } from '@tutela/sealing';
 import { Caller, DatabaseEye, person, testConfig, type StoredEntry } from '@tutela/testing';
-import { createChild, createEnrolment } from '../child/child.store';
 import { CarePeriods1763800100004 } from '../migrations/1763800100004-care-periods';
 import { CollectHistory1763800100003 } from '../migrations/1763800100003-collect-history';
 import { CreateLa1763800100001 } from '../migrations/1763800100001-create-la';
@@ -94,27 +91,6 @@ export async function startCollection(): Promise<CollectionUnderTest> {
       await transport.close();
     },
   };
-}
-
-/** A made-up child on the roll of a school since September, in care since May. */
-export async function aChildAtSchool(
-  { las }: CollectionUnderTest,
-  urn: string,
-  la = '999',
-): Promise<{ child: number; enrolment: string }> {
-  const place = await las.place(la);
-  return act(place, { audit: 'list.confirmed' }, { kind: 'system', name: 'test' }, async (tx) => {
-    const profile = {
-      localId: randomUUID(),
-      legalSurname: 'Adeyemi',
-      legalForename: 'Marcus',
-      birthDate: '2012-03-04',
-    };
-    const child = await createChild(tx, las.keys, profile, { inCareFrom: '2026-05-02' });
-    const enrolment = await createEnrolment(tx, { child, urn, from: '2026-09-01', registration: 'main', yearGroup: 9 });
-    tx.audit({ children: [child] });
-    return { child, enrolment };
-  });
 }
 
 async function openedEntries(

@@ -20,7 +20,7 @@ export async function askAgreement(host: Host, terminal: Terminal, enrolment: En
   if (!told) terminal.say('The platform cannot be reached just now. The next run tells it.');
 }
 
-export function askedInWords({ laName, schoolName, asks }: Enrolment): string {
+function askedInWords({ laName, schoolName, asks }: Enrolment): string {
   return [
     `${laName} asks to read from the MIS of ${schoolName}: ${asks.categories.join(', ')}.`,
     'Of its own children at this school only, and nothing of any other pupil.',

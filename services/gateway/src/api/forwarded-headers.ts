@@ -3,7 +3,7 @@ import { fileNameHeader, type RouteContract } from '@tutela/contracts';
 import { isForAgents } from '../caller/browser-rules';
 import { cookieFor } from '../caller/session-cookie';
 
-export const tokenHeader = 'x-tutela-token';
+const tokenHeader = 'x-tutela-token';
 const sessionHeader = 'x-tutela-session';
 
 /**

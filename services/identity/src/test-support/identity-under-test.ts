@@ -86,7 +86,7 @@ async function buildLas(config: IdentityConfig): Promise<void> {
   await las.close();
 }
 
-export async function tellOnboarded(transport: EventTransport, la: string, name: string): Promise<void> {
+async function tellOnboarded(transport: EventTransport, la: string, name: string): Promise<void> {
   await tell(transport, authorityOnboarded, { la, name });
 }
 

@@ -13,7 +13,7 @@ const retentionMs = 14 * 24 * 60 * 60 * 1000;
 export const deadLetterTopic = 'tutela.dead-letter';
 
 /** One event may be a whole batch of marks, and what is sent at once goes as one record batch. */
-export const largestBatchBytes = 16 * 1024 * 1024;
+const largestBatchBytes = 16 * 1024 * 1024;
 
 /** Topics are made by code, never by use: a broker that makes them by itself would give them its own settings. */
 export class Topics {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal, setCollection, type InputOf, type OutputOf } from '@tutela/contracts';
 import { londonDay } from '@tutela/education';
 import { Acts, type Person, type Tx } from '@tutela/platform';
-import { firstOfLastSeptember } from '../../child/child.store';
+import { firstOfLastSeptember } from '../../child/first-day-read.rules';
 import { tellEnrolments } from '../../child/children.store';
 import { lockSchools } from '../../school/lock-schools';
 

@@ -3,8 +3,8 @@ import { act } from '@tutela/platform';
 import { person } from '@tutela/testing';
 import { automaticArrives } from '../../mark/mark.rules';
 import { storeArrivals } from '../../mark/mark.store';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
 import {
-  aChildAtSchool,
   startCollection,
   stonegate,
   thornbeck,

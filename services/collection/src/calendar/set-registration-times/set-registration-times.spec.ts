@@ -1,7 +1,7 @@
 import { calendarSet, readCalendar, setDefaultTimes, setRegistrationTimes } from '@tutela/contracts';
 import { person } from '@tutela/testing';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
 import {
-  aChildAtSchool,
   startCollection,
   stonegate,
   thornbeck,

@@ -2,12 +2,8 @@ import { amendMark, calendarSet, readCalendar, setTermDates, type InputOf } from
 import { defaultCalendar } from '@tutela/education';
 import { Acts } from '@tutela/platform';
 import { person } from '@tutela/testing';
-import {
-  aChildAtSchool,
-  startCollection,
-  thornbeck,
-  type CollectionUnderTest,
-} from '../../test-support/collection-under-test';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
+import { startCollection, thornbeck, type CollectionUnderTest } from '../../test-support/collection-under-test';
 import { seedCalendar } from '../seed-calendar';
 
 const kezia = person('vs-officer', '999');

@@ -8,13 +8,9 @@ import {
 } from '@tutela/contracts';
 import { newSigningKey } from '@tutela/sealing';
 import { eventually, person, stranger, type Answer } from '@tutela/testing';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
 import { AgentUnderTest, anAgreedAgent } from '../../test-support/agent-under-test';
-import {
-  aChildAtSchool,
-  startCollection,
-  thornbeck,
-  type CollectionUnderTest,
-} from '../../test-support/collection-under-test';
+import { startCollection, thornbeck, type CollectionUnderTest } from '../../test-support/collection-under-test';
 
 let collection: CollectionUnderTest;
 let enrolment: string;

@@ -1,12 +1,8 @@
 import { createEnrolmentCode, enrolInstall, type OutputOf } from '@tutela/contracts';
 import { newSigningKey } from '@tutela/sealing';
 import { eventually, person, stranger, type Answer } from '@tutela/testing';
-import {
-  aChildAtSchool,
-  startCollection,
-  thornbeck,
-  type CollectionUnderTest,
-} from '../../test-support/collection-under-test';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
+import { startCollection, thornbeck, type CollectionUnderTest } from '../../test-support/collection-under-test';
 
 let collection: CollectionUnderTest;
 beforeAll(async () => {

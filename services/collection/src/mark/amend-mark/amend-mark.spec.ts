@@ -1,11 +1,7 @@
 import { amendMark, type InputOf } from '@tutela/contracts';
 import { eventually, person } from '@tutela/testing';
-import {
-  aChildAtSchool,
-  startCollection,
-  thornbeck,
-  type CollectionUnderTest,
-} from '../../test-support/collection-under-test';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
+import { startCollection, thornbeck, type CollectionUnderTest } from '../../test-support/collection-under-test';
 
 type Amendment = InputOf<typeof amendMark>;
 

@@ -13,9 +13,9 @@ import {
 import { canonicalJson, verifyBytes } from '@tutela/sealing';
 import { act } from '@tutela/platform';
 import { eventually, person, stranger } from '@tutela/testing';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
 import { AgentUnderTest, anAgreedAgent } from '../../test-support/agent-under-test';
 import {
-  aChildAtSchool,
   startCollection,
   stonegate,
   thornbeck,

@@ -3,7 +3,8 @@ import { readBlindedList, type InputOf, type OutputOf } from '@tutela/contracts'
 import { londonDay, schoolYearOf } from '@tutela/education';
 import { Acts, LaKeys, type Install, type Tx } from '@tutela/platform';
 import { listKey } from '@tutela/sealing';
-import { firstOfSeptember, readProfiles } from '../../child/child.store';
+import { readProfiles } from '../../child/child.store';
+import { firstOfSeptember } from '../../child/first-day-read.rules';
 import { lockSharing } from '../../install/sharing-link';
 import { blindedEntry } from '../blinded-entry';
 

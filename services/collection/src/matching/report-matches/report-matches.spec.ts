@@ -1,7 +1,7 @@
 import { reportMatches } from '@tutela/contracts';
+import { aChildAtSchool } from '../../test-support/a-child-at-school';
 import { anAgreedAgent } from '../../test-support/agent-under-test';
 import {
-  aChildAtSchool,
   startCollection,
   stonegate,
   thornbeck,

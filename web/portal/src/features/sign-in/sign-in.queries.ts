@@ -19,7 +19,7 @@ import { arrivalKey, type Arrival } from '../../api/arrival';
 import { homeOf } from '../../shell/home';
 
 /** Who is half way through signing in; in memory only, so that a closed tab forgets it. */
-export const signingInKey = ['signing-in'] as const;
+const signingInKey = ['signing-in'] as const;
 
 /** Who has given a password and has no tag yet (NC-10); in memory only, too. */
 export const enrollingKey = ['enrolling'] as const;

@@ -9,7 +9,7 @@ export type NoticeTold = OutputOf<typeof listNotices>['notices'][number];
 /** The first part of the key of places, cases, forms and notices: a change of one makes all of them out of date. */
 export const supportKey = 'support';
 
-export const placesQuery = queryOptions({
+const placesQuery = queryOptions({
   queryKey: [supportKey, 'places'],
   queryFn: ({ signal }) => call(readPlaces, {}, { signal }),
 });
