@@ -163,6 +163,14 @@ describe('an act', () => {
     expect(told).not.toHaveBeenCalled();
   });
 
+  it('SY-04 is never replaced by statements that stand alone: what is audited is refused there', async () => {
+    const reading = { audit: { notAudited: 'reads no child' } };
+    const look = () => acts.alone(reading, ({ rows }) => rows<{ one: number }>`SELECT 1 AS one`);
+
+    expect(await look()).toEqual([{ one: 1 }]);
+    await expect(acts.alone(contract, () => look())).rejects.toThrow('SY-04: note.said is audited');
+  });
+
   it('VS-13 its entry has the time of the act, and an id of that time', async () => {
     const { tx, entry } = await acts.shared(contract, operator, (tx) => {
       tx.audit({});

@@ -1,4 +1,4 @@
-import { Refusal, type RouteContract } from '@tutela/contracts';
+import { auditName, Refusal, type RouteContract } from '@tutela/contracts';
 import { withSql } from '../database/transactions';
 import type { LaDatabases } from '../la/la-databases';
 import { act, type ActContract, type Place } from './act';
@@ -6,6 +6,8 @@ import type { Actor } from './actor';
 import type { Tx } from './tx';
 
 type Work<T> = (tx: Tx) => Promise<T>;
+/** Of a transaction what a statement by itself has, too. */
+export type Alone = Pick<Tx, 'rows' | 'now'>;
 
 /** The acts of one service: in its shared database, or in the database of one LA. */
 export class Acts {
@@ -19,9 +21,15 @@ export class Acts {
     return act(this.sharedPlace, contract, actor, work);
   }
 
-  /** One statement by itself in the shared database, which is its own transaction: for what is neither audited nor told to anybody. */
-  async sharedRows<Row>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]> {
-    return withSql(this.sharedPlace.source, (sql) => sql<Row>(text, ...values));
+  /**
+   * Statements in the shared database that are no act: each is a transaction by itself, none is audited or told, and one that was done stays when
+   * a later one fails. For what is read before an act, and for a charge that is one statement.
+   */
+  async alone<T>(contract: ActContract, work: (at: Alone) => Promise<T>): Promise<T> {
+    const action = auditName(contract);
+    if (action !== undefined) throw new Error(`SY-04: ${action} is audited, and so it is an act.`);
+    const { source, clock } = this.sharedPlace;
+    return withSql(source, (rows) => work({ rows, now: clock.now() }));
   }
 
   /** In the database of the actor's own LA: the only one a person of an LA or a school's agent reaches (VS-10). */

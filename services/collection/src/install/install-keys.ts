@@ -5,6 +5,7 @@ import { bytesHash } from './receipt-signer';
 
 /** What a token was used for is kept a while longer than any token lives; what is older is looked for so often. */
 const forgetEveryMs = 60_000;
+const knowing = { audit: { notAudited: 'knows whose request it is; the act that it asks for is audited' } };
 
 /** The key by which each request's install was known. */
 const keys = new WeakMap<Install, string>();
@@ -66,13 +67,19 @@ export class InstallKeys {
   }
 
   private async rowsOf(install: string): Promise<InstallRow[]> {
-    return this.acts.sharedRows<InstallRow>`
-      SELECT la, urn, public_key FROM install WHERE install = ${install} ORDER BY la`;
+    return this.acts.alone(
+      knowing,
+      ({ rows }) =>
+        rows.prepared<InstallRow>`SELECT la, urn, public_key FROM install WHERE install = ${install} ORDER BY la`,
+    );
   }
 
   private async useOnce(jti: string, expiresAt: Date): Promise<void> {
-    const first = await this.acts.sharedRows`
-      INSERT INTO agent_request (jti, expires_at) VALUES (${jti}, ${expiresAt}) ON CONFLICT DO NOTHING RETURNING jti`;
+    const first = await this.acts.alone(
+      knowing,
+      ({ rows }) => rows.prepared`
+        INSERT INTO agent_request (jti, expires_at) VALUES (${jti}, ${expiresAt}) ON CONFLICT DO NOTHING RETURNING jti`,
+    );
     if (first.length === 0) throw new Refusal('install-unknown');
     await this.forgetOld();
   }
@@ -80,7 +87,10 @@ export class InstallKeys {
   private async forgetOld(): Promise<void> {
     if (Date.now() < this.forgottenAt + forgetEveryMs) return;
     this.forgottenAt = Date.now();
-    await this.acts.sharedRows`DELETE FROM agent_request WHERE expires_at < now() - interval '5 minutes'`;
+    await this.acts.alone(
+      knowing,
+      ({ rows }) => rows`DELETE FROM agent_request WHERE expires_at < now() - interval '5 minutes'`,
+    );
   }
 }
 

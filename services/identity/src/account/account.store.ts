@@ -1,5 +1,5 @@
 import { Refusal, type OutputOf, type nominatePerson, type Role } from '@tutela/contracts';
-import type { Person, Tx } from '@tutela/platform';
+import type { Alone, Person, Tx } from '@tutela/platform';
 import type { IdentityKeys } from '../keys';
 import type { OrganisationKind } from '../organisation/organisation.store';
 
@@ -36,8 +36,8 @@ export async function lockAccount(tx: Tx, id: string): Promise<Account> {
   return account;
 }
 
-export async function accountOfUserId(tx: Tx, userId: string): Promise<Account | undefined> {
-  const [account] = await tx.rows.prepared<Account>`
+export async function accountOfUserId({ rows }: Alone, userId: string): Promise<Account | undefined> {
+  const [account] = await rows.prepared<Account>`
     SELECT account.id, user_id, name_sealed, email_sealed, role, account.organisation, password_hash, account.state, epoch, nominated_at,
       withdrawn_at, last_day::text, leaving_reported_at, ended_because, la, organisation.kind AS organisation_kind, serial AS tag_serial
     FROM account JOIN organisation ON organisation.id = account.organisation

@@ -1,6 +1,6 @@
 import type { Role } from '@tutela/contracts';
 import { londonDay } from '@tutela/education';
-import type { Tx } from '@tutela/platform';
+import type { Alone, Tx } from '@tutela/platform';
 import { newSecret } from '../keys';
 import type { OrganisationKind } from '../organisation/organisation.store';
 
@@ -19,6 +19,7 @@ export interface LiveSession {
   readonly step: 'half' | 'enrolling' | 'full';
   readonly factor_at: Date | null;
   readonly last_sign_in_at: Date | null;
+  readonly last_seen_at: Date;
   readonly user_id: string;
   readonly name_sealed: Buffer;
   /** Role and organisation are those the person acts in now (NC-22): the own ones, or those of a membership that still is. */
@@ -36,11 +37,12 @@ type Which = { readonly id: string } | { readonly referenceHash: Buffer };
  * The session if it holds now: not ended, idle at most 30 minutes, within its end, of the account's epoch (security.md rules 16, 17), and the
  * person's last day not over (NC-11). Whom it acts for is read with it: a membership that is gone leaves the own organisation.
  */
-export async function liveSession(tx: Tx, which: Which): Promise<LiveSession | undefined> {
+export async function liveSession(tx: Alone, which: Which): Promise<LiveSession | undefined> {
   const id = 'id' in which ? which.id : null;
   const hash = 'referenceHash' in which ? which.referenceHash : null;
   const [session] = await tx.rows.prepared<LiveSession>`
-    SELECT session.id, session.account, session.step, session.factor_at, session.last_sign_in_at, account.user_id, account.name_sealed,
+    SELECT session.id, session.account, session.step, session.factor_at, session.last_sign_in_at, session.last_seen_at,
+      account.user_id, account.name_sealed,
       coalesce(membership.role, account.role) AS role, organisation.id AS organisation, organisation.kind AS organisation_kind,
       organisation.name AS organisation_name, organisation.la, organisation.urn
     FROM session JOIN account ON account.id = session.account
@@ -107,15 +109,17 @@ export async function switchActing(tx: Tx, id: string, organisation: string | un
 }
 
 /** Written once a minute at most: a request more often would be a write more often. */
-export function touch(tx: Tx, id: string): void {
-  tx.atEnd`UPDATE session SET last_seen_at = ${tx.now} WHERE id = ${id} AND last_seen_at < ${ago(tx, touchedEveryMs)}`;
+export async function touch(at: Alone, { id, last_seen_at: seen }: LiveSession): Promise<void> {
+  const due = ago(at, touchedEveryMs);
+  if (seen >= due) return;
+  await at.rows.prepared`UPDATE session SET last_seen_at = ${at.now} WHERE id = ${id} AND last_seen_at < ${due}`;
 }
 
 export async function endSession(tx: Tx, id: string, account: string): Promise<void> {
   await tx.rows`UPDATE session SET ended_at = ${tx.now} WHERE id = ${id} AND account = ${account} AND ended_at IS NULL`;
 }
 
-function ago(tx: Tx, ms: number): Date {
+function ago(tx: Alone, ms: number): Date {
   return new Date(tx.now.getTime() - ms);
 }
 

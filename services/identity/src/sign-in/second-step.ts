@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, type checkCode, type OutputOf, type RouteContract } from '@tutela/contracts';
-import { Acts, type Nobody, type Tx } from '@tutela/platform';
+import { Acts, type Alone, type Nobody, type Tx } from '@tutela/platform';
 import { accountAsActor, type Account } from '../account/account.store';
 import { IdentityKeys } from '../keys';
 import { personOf } from '../session/person-of';
@@ -36,7 +36,7 @@ export class SecondStep {
   ) {}
 
   async take({ contract, codes, reach, signedIn }: Step, by: Nobody): Promise<SignedIn> {
-    const half = await this.acts.shared(looking, by, (tx) => halfSession(tx, by.session));
+    const half = await this.acts.alone(looking, (at) => halfSession(at, by.session));
     if (!half) return this.refuse(contract, by);
     const checked = await this.codes.check({
       contract,
@@ -66,7 +66,7 @@ export class SecondStep {
   }
 }
 
-async function halfSession(tx: Tx, id: string | undefined): Promise<LiveSession | undefined> {
-  const session = id === undefined ? undefined : await liveSession(tx, { id });
+async function halfSession(at: Alone, id: string | undefined): Promise<LiveSession | undefined> {
+  const session = id === undefined ? undefined : await liveSession(at, { id });
   return session?.step === 'half' ? session : undefined;
 }

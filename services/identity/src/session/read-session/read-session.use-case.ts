@@ -10,10 +10,10 @@ export class ReadSession {
   constructor(private readonly acts: Acts) {}
 
   async run({ reference, watching }: InputOf<typeof readSession>): Promise<OutputOf<typeof readSession>> {
-    return this.acts.shared(readSession, { kind: 'system', name: 'gateway' }, async (tx) => {
-      const session = await liveSession(tx, { referenceHash: secretHash(reference) });
+    return this.acts.alone(readSession, async (at) => {
+      const session = await liveSession(at, { referenceHash: secretHash(reference) });
       if (!session) return {};
-      if (!watching) touch(tx, session.id);
+      if (!watching) await touch(at, session);
       return { session: told(session) };
     });
   }

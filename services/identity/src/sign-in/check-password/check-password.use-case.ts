@@ -52,8 +52,8 @@ export class CheckPassword {
   /** Only once there is a place to hash: who is sent away by a full queue has not tried. */
   private async charge(userId: string, by: Nobody): Promise<Try> {
     const [who, network] = [this.keys.whoTries(userId), networkOfTries(by.network)];
-    return this.acts.shared(charging, by, async (tx) => {
-      const [open, account] = await Promise.all([chargeTry(tx, who, network), accountOfUserId(tx, userId)]);
+    return this.acts.alone(charging, async (at) => {
+      const [open, account] = await Promise.all([chargeTry(at, who, network), accountOfUserId(at, userId)]);
       return { who, network, open, account };
     });
   }

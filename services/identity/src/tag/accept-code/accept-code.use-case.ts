@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { acceptCode, Refusal, type InputOf, type OutputOf } from '@tutela/contracts';
-import { Acts, type Tx } from '@tutela/platform';
+import { Acts, type Alone } from '@tutela/platform';
 import { accountAsActor } from '../../account/account.store';
 import { liveSession, type LiveSession } from '../../session/session.store';
 import { keepAcceptedCode } from '../accepted-code.store';
@@ -9,7 +9,6 @@ import { CodeCheck, factsFor } from '../code-check';
 type Input = InputOf<typeof acceptCode>;
 
 const looking = { audit: { notAudited: 'finds the session; the code that is checked next is audited' } };
-const gateway = { kind: 'system', name: 'gateway' } as const;
 
 /** The one place where a code is accepted for an act (NC-21): used up here, remembered with the request it is for, whatever the act says then. */
 @Injectable()
@@ -20,7 +19,7 @@ export class AcceptCode {
   ) {}
 
   async run({ session: id, network, code, request, act }: Input): Promise<OutputOf<typeof acceptCode>> {
-    const session = await this.acts.shared(looking, gateway, (tx) => fullSession(tx, id));
+    const session = await this.acts.alone(looking, (at) => fullSession(at, id));
     const { account } = session;
     const checked = await this.codes.check({
       contract: acceptCode,
@@ -38,8 +37,8 @@ export class AcceptCode {
   }
 }
 
-async function fullSession(tx: Tx, id: string): Promise<LiveSession> {
-  const session = await liveSession(tx, { id });
+async function fullSession(at: Alone, id: string): Promise<LiveSession> {
+  const session = await liveSession(at, { id });
   if (session?.step !== 'full') throw new Refusal('sign-in-needed');
   return session;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, registerTag, type InputOf, type OutputOf } from '@tutela/contracts';
-import { Acts, type Nobody, type Tx } from '@tutela/platform';
+import { Acts, type Alone, type Nobody, type Tx } from '@tutela/platform';
 import { accountAsActor, type Account } from '../../account/account.store';
 import { endSessionsOf } from '../../account/end-account';
 import { recordPerson } from '../../account/record-person';
@@ -27,7 +27,7 @@ export class RegisterTag {
     { serial, firstCode, secondCode }: InputOf<typeof registerTag>,
     by: Nobody,
   ): Promise<OutputOf<typeof registerTag>> {
-    const session = await this.acts.shared(looking, by, (tx) => enrollingSession(tx, by.session));
+    const session = await this.acts.alone(looking, (at) => enrollingSession(at, by.session));
     if (!session) return this.refuse(by);
     const checked = await this.codes.check({
       contract: registerTag,
@@ -61,7 +61,7 @@ export class RegisterTag {
   }
 }
 
-async function enrollingSession(tx: Tx, id: string | undefined): Promise<LiveSession | undefined> {
-  const session = id === undefined ? undefined : await liveSession(tx, { id });
+async function enrollingSession(at: Alone, id: string | undefined): Promise<LiveSession | undefined> {
+  const session = id === undefined ? undefined : await liveSession(at, { id });
   return session?.step === 'enrolling' ? session : undefined;
 }
