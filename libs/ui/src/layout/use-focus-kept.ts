@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 
 const parts = '.tu-sheet, main';
+/** A dialog that closes gives the focus back to what opened it, and a page may have a better place for it. */
+const othersFirstMs = 50;
 
 /**
  * What had the focus is sometimes taken away by what it did: a button that sent, a row that was removed. The focus then goes to the heading
@@ -9,19 +11,22 @@ const parts = '.tu-sheet, main';
 export function useFocusKept(): void {
   useEffect(() => {
     let stoodIn: readonly Element[] = [];
+    let waiting: number | undefined;
+    const isLost = (): boolean => stoodIn[0]?.isConnected === false && document.activeElement === document.body;
     const remember = ({ target }: FocusEvent): void => {
       stoodIn = target instanceof Element ? withParts(target) : [];
     };
-    const keep = (): void => {
-      const [held, ...around] = stoodIn;
-      if (!held || held.isConnected || document.activeElement !== document.body) return;
-      stoodIn = [];
-      headingOf(around.find((part) => part.isConnected) ?? document)?.focus();
+    const moveOn = (): void => {
+      waiting = undefined;
+      if (isLost()) headingOf(stoodIn.find((part) => part.isConnected) ?? document)?.focus();
     };
-    const changes = new MutationObserver(keep);
+    const changes = new MutationObserver(() => {
+      if (isLost()) waiting ??= window.setTimeout(moveOn, othersFirstMs);
+    });
     changes.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', remember);
     return () => {
+      window.clearTimeout(waiting);
       changes.disconnect();
       document.removeEventListener('focusin', remember);
     };
