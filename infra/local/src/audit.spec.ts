@@ -44,4 +44,16 @@ describe('npm run audit', () => {
     expect(JSON.parse(out)).toMatchObject({ exitCode: 7, logs: [{ log: 'all', kind: 'unreachable' }] });
     expect(await run(['verify'], { TUTELA_HOME: join(folder, 'none') })).toMatchObject({ code: 7 });
   });
+
+  it.each([
+    ['a checkpoint that is not there', ['verify', '--checkpoint', '/no/such/note'], {}, /\/no\/such\/note/],
+    ['a checkpoint that is a folder', ['verify', '--checkpoint', '/'], {}, /cannot be read/],
+    ['an environment that is not whole', ['verify'], { ROOT_SECRET_FILE: undefined }, /ROOT_SECRET_FILE/],
+  ])('says in a line what is wrong with %s', async (_, args, changed, words) => {
+    const { code, out } = await run(args, { ...environment, ...changed });
+
+    expect(code).toBe(1);
+    expect(out).toMatch(words);
+    expect(out).not.toMatch(/^ +at /m);
+  });
 });

@@ -9,7 +9,8 @@ import { prepareHome, tutelaHome } from './home';
 const usage = `npm run audit -- verify [--json] [--checkpoint FILE]...
 
 Recomputes every log from its database and names the first entry that was changed. --checkpoint compares with a checkpoint
-that somebody kept. Ends with 0 clean, 2 modified, 3 missing, 4 truncated, 5 forked, 6 forged, 7 unreachable.
+that somebody kept. Ends with 0 clean, 2 modified, 3 missing, 4 truncated, 5 forked, 6 forged, 7 unreachable; with
+1 when it could not begin, and says why.
 `;
 const wrongUse = 1;
 const unreachable = 7;
@@ -21,7 +22,16 @@ const unreachable = 7;
 export async function audit(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const asked = readArguments(args);
   if (asked === undefined) return say(process.stderr, usage, wrongUse);
-  const copies = await Promise.all(asked.checkpoints.map((file) => readFile(file, 'utf8')));
+  try {
+    return await verify(asked, environment);
+  } catch (error) {
+    // Nothing was verified. The code is none of a verdict's, and a trace would hide the one line that helps.
+    return say(process.stderr, `${error instanceof Error ? error.message : String(error)}\n`, wrongUse);
+  }
+}
+
+async function verify(asked: Asked, environment: NodeJS.ProcessEnv): Promise<number> {
+  const copies = await Promise.all(asked.checkpoints.map(readCopy));
   const verdicts = await verdictsOf(environment, copies);
   if (verdicts === undefined) return say(process.stderr, 'No Postgres of a platform is within reach.\n', unreachable);
   const exitCode = exitCodeOf(verdicts);
@@ -42,6 +52,14 @@ function readArguments(args: readonly string[]): Asked | undefined {
     return { json: values.json ?? false, checkpoints: values.checkpoint ?? [] };
   } catch {
     return undefined;
+  }
+}
+
+async function readCopy(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`The checkpoint ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? ''}).`);
   }
 }
 

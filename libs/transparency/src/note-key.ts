@@ -14,9 +14,9 @@ export interface NoteSigner {
   readonly key: KeyObject;
 }
 
-/** A name neither is empty nor holds white space or a plus (C2SP signed-note). */
+/** A name neither is empty nor holds white space, a plus (C2SP signed-note) or what no note may hold. */
 export function isKeyName(name: string): boolean {
-  return /^[^\s+]+$/u.test(name);
+  return /^[^\p{White_Space}\p{Cc}+]+$/u.test(name) && name.isWellFormed();
 }
 
 /** The public half of a signer: what others pin. */

@@ -66,6 +66,25 @@ describe('signed notes', () => {
     expect(openNote(signNote(text, { ...other, name: signer.name }), verifier)).toBeUndefined();
   });
 
+  const text = checkpointText({ origin: signer.name, size: 1, root });
+  const beside = (name: string) => `${signNote(text, signer)}— ${name} AAAAAAAA\n`;
+
+  it.each(['\u007f', '\u0085', '\u009f'])('SY-05 hold what is no ASCII control character: %j', (character) => {
+    const odd = `a${character}b\n`;
+    expect(openNote(signNote(odd, signer), verifier)).toBe(odd);
+  });
+
+  it.each(['a\u0001b', 'a\u0085b', 'a\u3000b', 'a\rb', 'a\ud800b'])(
+    'SY-05 are none with a name of spaces, control characters or broken text among their signatures: %j',
+    (name) => {
+      expect(openNote(beside(name), verifier)).toBeUndefined();
+    },
+  );
+
+  it('SY-05 let others have names of what is no white space to Unicode', () => {
+    expect(openNote(beside('a\ufeffb'), verifier)).toBe(text);
+  });
+
   it.each(['', 'no line break', 'tab\there\n', 'lone \ud800 surrogate\n'])('refuses to sign %j', (text) => {
     expect(() => signNote(text, signer)).toThrow(RangeError);
   });

@@ -15,7 +15,7 @@ export interface VerifierKeyText {
 
 /** `name+id in hex+Base64(0x01 || key)`; undefined for what is none, and for keys of another algorithm. */
 export function readVerifierKeyText(text: string): VerifierKeyText | undefined {
-  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text) ?? [];
+  const [, name, id, base64] = /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text) ?? [];
   const bytes = base64 === undefined ? undefined : fromBase64(base64);
   if (name === undefined || id === undefined || bytes?.length !== 1 + keyBytes || bytes[0] !== ed25519)
     return undefined;

@@ -158,6 +158,24 @@ describe('growth', () => {
     expect(await of(signer.sign(size + 1_000, root))).toBe('truncated');
     expect(await of(signer.sign(size, leafHash(Buffer.of())))).toBe('forked');
   });
+
+  it.each([
+    ['996', 'another node where the log grew', `UPDATE audit.tree_node SET hash = sha256('x') WHERE index = 1`],
+    ['995', 'a node gone where the log grew', 'DELETE FROM audit.tree_node WHERE index = 1'],
+    ['994', 'a newest checkpoint of nobody', `UPDATE audit.checkpoint SET note = 'x' WHERE size = 40`],
+    ['993', 'a newest checkpoint of another size', 'UPDATE audit.checkpoint SET size = 39 WHERE size = 40'],
+    ['992', 'a newest checkpoint of a longer log', 'UPDATE audit.checkpoint SET size = 50 WHERE size = 40'],
+  ])('SY-05 is not said to be of what no signature vouches for: LA %s, %s', async (la, _, sql) => {
+    await audit.las.build(la);
+    await grow(7, `la-${la}`);
+    const by = person('virtual-head', la);
+    const { note } = await audit.as(by).ask(readAuditCheckpoint, {});
+    await grow(32, `la-${la}`);
+
+    await audit.eye.rows(`la_${la}`, `SET session_replication_role = replica; ${sql}`);
+
+    expect(await audit.as(by).ask(proveAuditGrowth, { note })).toMatchObject({ kind: 'forked', from: 7, proof: [] });
+  });
 });
 
 describe('one click', () => {

@@ -8,7 +8,8 @@ export interface StoredCheckpoint {
 
 interface Row {
   readonly size: string;
-  readonly note: string;
+  /** Null where somebody took the constraint away first. */
+  readonly note: string | null;
   readonly at: Date;
 }
 
@@ -34,5 +35,5 @@ export async function checkpointsAbove(sql: Sql, size: number, most: number): Pr
 }
 
 function fromRow({ size, note, at }: Row): StoredCheckpoint {
-  return { size: Number(size), note, at };
+  return { size: Number(size), note: note ?? '', at };
 }

@@ -39,4 +39,10 @@ export class LogSigner {
     const checkpoint = text === undefined ? undefined : readCheckpoint(text);
     return checkpoint?.origin === this.origin ? checkpoint : undefined;
   }
+
+  /** As `open`, of a note that is to the byte as it was signed: nobody put lines below it. */
+  openUntouched(note: string): Checkpoint | undefined {
+    const checkpoint = this.open(note);
+    return checkpoint && note === this.sign(checkpoint.size, checkpoint.root) ? checkpoint : undefined;
+  }
 }

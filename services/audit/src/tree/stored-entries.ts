@@ -18,7 +18,7 @@ export async function readLeafHashes(sql: Sql, ids: readonly string[]): Promise<
 /** Every value as text by a form that no setting of a session changes; the instant in UTC with its microseconds. */
 async function readEntries(sql: Sql, ids: readonly string[]): Promise<StoredEntry[]> {
   return sql<StoredEntry>`
-    SELECT id::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, writer,
+    SELECT id::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"' || CASE WHEN at < '0001-01-01Z' THEN 'BC' ELSE '' END) AS at, writer,
       actor_kind, actor_id, actor_user_id, actor_role, action, outcome, object, network,
       children::text, facts::text, reason_sealed
     FROM audit.entry WHERE id = ANY(${ids}::uuid[])`;

@@ -37,10 +37,13 @@ export async function readHashes(sql: Sql, level: number, from: number, below: n
       : await sql<HashRow>`
           SELECT index, hash FROM audit.tree_node
           WHERE level = ${level} AND index >= ${from} AND index < ${below} ORDER BY index`;
-  return rows.map(({ index, hash }) => ({ level, index: Number(index), hash }));
+  return rows.map(({ index, hash }) => ({ level, index: Number(index), hash: hash ?? noHash }));
 }
 
 interface HashRow {
   readonly index: string;
-  readonly hash: Buffer;
+  readonly hash: Buffer | null;
 }
+
+/** Null where somebody took the constraint away first: no node has it. */
+const noHash = Buffer.alloc(0);

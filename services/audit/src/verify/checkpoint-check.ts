@@ -58,6 +58,11 @@ export class CheckpointCheck {
     this.due = Math.min(next?.size ?? Infinity, this.copies[0] ? sizeIn(this.copies[0].note) : Infinity);
   }
 
+  /** To be called before each further leaf: behind the last checkpoint, stored or kept elsewhere, there is none. */
+  mustVouchForMore(): void {
+    if (this.due === Infinity) found('forged', this.soundSize, 'leaves stand here that no checkpoint was signed for');
+  }
+
   /** After the last leaf: nothing may have been signed of a longer log, and nothing be left unsigned. */
   async finish(size: number): Promise<void> {
     const beyond = await this.nextStored();

@@ -36,6 +36,9 @@ export async function* leavesWithEntries({ sql, copy }: Snapshot): AsyncGenerato
   await sql`SELECT set_config(name, 'on', true) FROM unnest(ARRAY['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan']) AS name`;
 }
 
+/** Years before Christ have the digits of those after: what is said of them besides is in no leaf. */
+const instant = `to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"' || CASE WHEN entry.at < '0001-01-01Z' THEN 'BC' ELSE '' END)`;
+
 /**
  * Rows of the binary format hold each value after its length, as leaves do: what stands after the index and the hash goes into the leaf as it
  * is. The columns are those of `leaf-bytes.rules.ts`, in its order.
@@ -47,7 +50,7 @@ async function readLeaves(
 ): Promise<ComputedLeaf[]> {
   const leaves: ComputedLeaf[] = [];
   const query = `
-    SELECT leaf.index, leaf.hash, entry.id::text, to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    SELECT leaf.index, leaf.hash, entry.id::text, ${instant},
       writer::text, actor_kind::text, actor_id::text, actor_user_id::text, actor_role::text, action::text, outcome::text,
       object::text, network::text, children::text, facts::text, reason_sealed
     FROM audit.leaf LEFT JOIN audit.entry ON entry.id = leaf.entry WHERE ${range} ORDER BY leaf.index`;

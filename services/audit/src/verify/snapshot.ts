@@ -18,6 +18,8 @@ export async function inSnapshot<T>(source: DataSource, work: (snapshot: Snapsho
     await runner.startTransaction('REPEATABLE READ');
     const sql = await sqlOf(runner);
     await sql`SET TRANSACTION READ ONLY`;
+    // Functions and operators are the server's own, whatever else somebody made beside the log.
+    await sql`SET LOCAL search_path = pg_catalog, pg_temp`;
     // Counts of a log of many millions take longer than an act may.
     await sql`SET LOCAL statement_timeout = '10min'`;
     return await work({

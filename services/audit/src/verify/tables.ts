@@ -1,25 +1,6 @@
 import type { Sql } from '@tutela/platform';
 import { found } from './verdict';
 
-/**
- * The log rests in plain tables: through a view, a rule, row security or a table that inherits, who reads gets other rows than were
- * written, and perhaps others at another time.
- */
-export async function mustBePlainTables(sql: Sql): Promise<void> {
-  const [strange] = await sql<{ name: string }>`
-    SELECT relname AS name FROM pg_class
-    WHERE relnamespace = 'audit'::regnamespace
-      AND relname IN ('entry', 'entry_image', 'leaf', 'tree_node', 'checkpoint', 'unsequenced')
-      AND (relkind <> 'r' OR relrowsecurity OR EXISTS (SELECT FROM pg_rewrite WHERE ev_class = pg_class.oid)
-        OR EXISTS (SELECT FROM pg_inherits WHERE inhparent = pg_class.oid)) ORDER BY relname`;
-  if (strange)
-    found(
-      'forged',
-      0,
-      `audit.${strange.name} is not the table that was made: a view, a rule or a policy stands before it`,
-    );
-}
-
 /** Each entry either has its leaf or waits for it, and not both; what waits is there. Answers how many wait. */
 export async function verifyQueue(sql: Sql, size: number): Promise<number> {
   const [counts] = await sql<{ waiting: string; lost: string; passed: string; twice: string | null }>`

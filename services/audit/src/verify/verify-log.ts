@@ -1,11 +1,12 @@
 import { CompactRange } from '@tutela/transparency';
 import { newestCheckpoint } from '../tree/checkpoint.store';
 import type { Log } from '../tree/logs';
+import { mustBeTheTables, mustStillBeGuarded } from './as-made';
 import { CheckpointCheck, type Copy } from './checkpoint-check';
 import { NodeCheck } from './node-check';
 import { leavesWithEntries, type ComputedLeaf } from './rows';
 import { inSnapshot, type Snapshot } from './snapshot';
-import { mustBePlainTables, mustHoldNoMore, verifyQueue } from './tables';
+import { mustHoldNoMore, verifyQueue } from './tables';
 import { found, FaultFound, type Fault, type Verdict } from './verdict';
 
 /** What was compared until now: kept when a fault ends the verification. */
@@ -42,8 +43,10 @@ function verdictOf({ name }: Log, seen: Seen, fault?: Fault): Verdict {
 
 async function verifyRows(snapshot: Snapshot, log: Log, copies: readonly Copy[], seen: Seen): Promise<void> {
   const { sql } = snapshot;
-  await mustBePlainTables(sql);
-  seen.note = (await newestCheckpoint(sql))?.note;
+  await mustBeTheTables(sql, copies.length > 0);
+  // What was put in the place of a checkpoint is not handed out as one.
+  const newest = await newestCheckpoint(sql);
+  if (newest && log.signer.openUntouched(newest.note)) seen.note = newest.note;
   const tree = new CompactRange();
   const nodes = new NodeCheck(sql);
   const checkpoints = new CheckpointCheck(sql, log.signer, copies);
@@ -51,6 +54,7 @@ async function verifyRows(snapshot: Snapshot, log: Log, copies: readonly Copy[],
   for await (const chunk of leavesWithEntries(snapshot)) {
     await nodes.prepare(chunk.below);
     for (const [place, leaf] of chunk.leaves.entries()) {
+      checkpoints.mustVouchForMore();
       compareLeaf(leaf, tree.size, chunk.leaves[place + 1]);
       nodes.compare(tree.append(leaf.stored), checkpoints.soundSize);
       if (checkpoints.isDue(tree.size)) await checkpoints.compare(tree);
@@ -58,13 +62,17 @@ async function verifyRows(snapshot: Snapshot, log: Log, copies: readonly Copy[],
       seen.checkpoints = checkpoints.held;
       seen.witnessed = checkpoints.witnessed;
     }
-    if (tree.size < chunk.below) found('missing', tree.size, 'an entry has no leaf');
+    if (tree.size < chunk.below) {
+      checkpoints.mustVouchForMore();
+      found('missing', tree.size, 'an entry has no leaf');
+    }
     images += chunk.images;
   }
   await checkpoints.finish(tree.size);
   await nodes.finish(tree.size);
   seen.waiting = await verifyQueue(sql, tree.size);
   await mustHoldNoMore(sql, { leaves: tree.size, checkpoints: checkpoints.held, images });
+  await mustStillBeGuarded(sql, tree.size);
 }
 
 function compareLeaf({ index, stored, computed }: ComputedLeaf, size: number, next: ComputedLeaf | undefined): void {

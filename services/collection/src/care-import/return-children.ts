@@ -32,10 +32,11 @@ export function readReturn({ header, episodes }: WholeReturn): ReadReturn {
   const sameChild = groupsBy(header, ({ child }) => keyOf(child));
   const sameUpn = groupsBy(header, ({ upn = '' }) => upn);
   const children = header.map((row): ChildOfReturn => {
-    const own = episodesOf.get(keyOf(row.child)) ?? [];
-    const read = childOf(row, own);
+    const key = keyOf(row.child);
+    const [first = row] = sameChild.get(key) ?? [];
+    const read = first === row ? childOf(row, episodesOf.get(key) ?? []) : withoutEpisodes(row);
     const twice = new Findings();
-    const [byChild, byUpn] = [otherOf(row, sameChild.get(keyOf(row.child))), otherOf(row, sameUpn.get(row.upn ?? ''))];
+    const [byChild, byUpn] = [otherOf(row, sameChild.get(key)), otherOf(row, sameUpn.get(row.upn ?? ''))];
     if (byChild) twice.add('CHILD', 'child-twice', { otherRow: String(byChild.row) });
     if (byUpn) twice.add('UPN', 'upn-twice', { otherRow: String(byUpn.row) });
     return { ...read, faults: [...read.faults, ...placed('header', row.row, twice.faults)] };
@@ -57,6 +58,18 @@ function groupsBy<Row>(rows: readonly Row[], keyFor: (row: Row) => string): Read
 
 function otherOf(row: HeaderRow, same: readonly HeaderRow[] = []): HeaderRow | undefined {
   return same.find((other) => other.row !== row.row);
+}
+
+/** What the header has twice is at fault: its episodes are told of once, so that a file makes no more of another than its rows. */
+function withoutEpisodes(header: HeaderRow): ChildOfReturn {
+  const ofHeader = (found: readonly RowFault[]) => placed('header', header.row, found);
+  return {
+    header,
+    periods: [],
+    faults: ofHeader(header.faults),
+    warnings: ofHeader(header.warnings),
+    shortBreaks: 0,
+  };
 }
 
 function childOf(header: HeaderRow, rows: readonly EpisodeRow[]): ChildOfReturn {

@@ -26,8 +26,12 @@ export function compareReturn(value: WholeReturn, records: readonly ChildRecord[
   const find = finderOf(records, laKey);
   const found = children.map((child) => ({ child, ...find(child.header) }));
   const rowsOf = new Map<ChildRecord, number[]>();
-  for (const { child, record } of found)
-    if (record) rowsOf.set(record, [...(rowsOf.get(record) ?? []), child.header.row]);
+  for (const { child, record } of found) {
+    if (!record) continue;
+    const rows = rowsOf.get(record);
+    if (rows) rows.push(child.header.row);
+    else rowsOf.set(record, [child.header.row]);
+  }
   return {
     strays,
     children: found.map(({ child, record, findings }) => {

@@ -37,6 +37,7 @@ describe('a row of the header', () => {
     [{ CHILD: '' }, ['CHILD', 'missing']],
     [{ CHILD: '=HYPERLINK("http://example.org")' }, ['CHILD', 'formula']],
     [{ CHILD: '@SUM(1)' }, ['CHILD', 'formula']],
+    [{ CHILD: '\uFF1D1+1' }, ['CHILD', 'formula']],
     [{ CHILD: 'NM\u202E1' }, ['CHILD', 'bidi-control']],
     [{ DOB: '' }, ['DOB', 'missing']],
     [{ DOB: '31/02/2012' }, ['DOB', 'date-impossible']],
@@ -79,7 +80,10 @@ describe('a row of the episodes', () => {
     [{ DEC: '03/06/2025', REC: 'Q' }, ['REC', 'rec-unknown']],
     [{ DEC: '03/06/2025' }, ['REC', 'dec-without-rec']],
     [{ REC: 'X1' }, ['DEC', 'rec-without-dec']],
+    [{ LS: ' ' }, ['LS', 'missing']],
     [{ LS: 'V3' }, ['LS', 'short-breaks']],
+    [{ LS: 'V 3' }, ['LS', 'short-breaks']],
+    [{ LS: '\uFF363' }, ['LS', 'short-breaks']],
     [{ LS: 'v4' }, ['LS', 'short-breaks']],
   ])('VS-22 says by column what is wrong or to be looked at: %j', (cells, expected) => {
     expect(found(episode(cells))).toEqual([expected]);

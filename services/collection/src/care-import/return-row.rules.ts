@@ -71,7 +71,10 @@ export function checkEpisodeRow({ row, cells, surplus }: ReturnRow, today: strin
   const dec = (cells.DEC ?? '').trim() === '' ? undefined : readNeededDay(cell('DEC'));
   checkDays(decom, dec, today, findings);
   const { rne, rec } = readReasons(cells, findings);
-  if (areShortBreaks(codeOf(cells.LS))) findings.add('LS', 'short-breaks');
+  const legalStatus = codeOf(cells.LS);
+  // Nobody can say of it that it is no short break, and care would be the guess.
+  if (legalStatus === '') findings.add('LS', 'missing');
+  if (areShortBreaks(legalStatus)) findings.add('LS', 'short-breaks');
   return { row, child, decom, dec, rne, rec, ...foundIn(findings) };
 }
 
@@ -80,7 +83,7 @@ function cellOf(cells: ReturnRow['cells'], findings: Findings): (heading: Return
 }
 
 /** What a spreadsheet would run when the return is opened in it, and no number of a child. */
-const formula = /^\s*[=+\-@]/u;
+const formula = /^\s*[=+\-@＝＋－＠]/u;
 
 function readChild(cell: Cell): string {
   if (formula.test(cell.typed)) cell.findings.add(cell.heading, 'formula', { read: shortened(cell.typed) });
@@ -105,7 +108,7 @@ function readReasons(cells: ReturnRow['cells'], findings: Findings): { rne: stri
 }
 
 function codeOf(typed = ''): string {
-  return shortened(typed).toUpperCase();
+  return shortened(typed.normalize('NFKC').replace(/\s/gu, '')).toUpperCase();
 }
 
 function foundIn({ faults, warnings }: Findings): Pick<HeaderRow, 'faults' | 'warnings'> {

@@ -141,7 +141,7 @@ describe('checking a return', () => {
         anEpisode(3, { DECOM: '01/02/2026', DEC: '01/04/2026', REC: 'X1' }),
         anEpisode(3, { DECOM: '01/03/2026' }),
         anEpisode(9),
-        { CHILD: '=1+1', DECOM: '01/02/2026', RNE: 'S' },
+        { CHILD: '=1+1', DECOM: '01/02/2026', RNE: 'S', LS: 'C2' },
       ],
     });
 
