@@ -16,6 +16,11 @@ const patterns: Record<ExportDayFormat, RegExp> = {
   'dd mmm yyyy': /^(?<day>\d{1,2})[ -](?<month>[A-Za-z]{3})[A-Za-z]{0,6}[ -](?<year>\d{4})$/,
 };
 
+const swapped: Partial<Record<ExportDayFormat, ExportDayFormat>> = {
+  'dd/mm/yyyy': 'mm/dd/yyyy',
+  'mm/dd/yyyy': 'dd/mm/yyyy',
+};
+
 /** The day of a cell written in that format; fault 'format' for any other writing, 'impossible' for a day that does not exist. */
 export function exportDay(text: string, format: ExportDayFormat): ParsedDay {
   const trimmed = text.trim();
@@ -24,6 +29,14 @@ export function exportDay(text: string, format: ExportDayFormat): ParsedDay {
   if (!parts) return { fault: 'format' };
   const day = dayOf(Number(parts['year']), monthOf(parts['month'] ?? ''), Number(parts['day']));
   return day === undefined ? { fault: 'impossible' } : { day };
+}
+
+/** True where day and month stand the other way round than the format has them, as in 10/31/2026 with the day first. */
+export function isSwappedDay(text: string, format: ExportDayFormat): boolean {
+  const other = swapped[format];
+  return (
+    other !== undefined && exportDay(text, format).fault === 'impossible' && exportDay(text, other).day !== undefined
+  );
 }
 
 function monthOf(text: string): number {

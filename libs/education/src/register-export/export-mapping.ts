@@ -17,6 +17,9 @@ export const exportFields = [
 ] as const;
 export type ExportField = (typeof exportFields)[number];
 
+/** A longer one is no heading. */
+export const longestHeading = 200;
+
 /** Which heading of a school's export is what (VS-06). Session and code name a row's session; or a row is a day and has two codes. */
 export interface ExportMapping {
   readonly headings: Readonly<Partial<Record<ExportField, string>>>;

@@ -1,7 +1,7 @@
 import type { Day, Session } from '../day';
 import { cleanName } from '../person-name';
 import { checkUpn } from '../upn';
-import { exportDay } from './export-day';
+import { exportDay, isSwappedDay } from './export-day';
 import { exportFields, headingKey, type ExportField, type ExportMapping } from './export-mapping';
 
 export type ExportFault =
@@ -10,6 +10,8 @@ export type ExportFault =
   | 'formula'
   | 'day-format'
   | 'day-impossible'
+  /** The file has month and day the other way round, so that its other days would be misread too. */
+  | 'day-swapped'
   | 'upn'
   | 'name'
   | 'session'
@@ -61,6 +63,14 @@ const optional: ReadonlySet<ExportField> = new Set(['upn', 'formerUpn', 'preferr
 const notComputed = /^="([^"]*)"$/;
 /** Behind a hyphen alone stands the mark that is not there yet. */
 const formula = /^(?:[=+@＝＋＠]|[-－].)/u;
+/** Some systems, and our own exports (security.md rule 55), keep a text from being computed by an apostrophe; a name may begin with one. */
+const keptAsText = /^'/;
+const names: ReadonlySet<ExportField> = new Set([
+  'legalSurname',
+  'legalForename',
+  'preferredSurname',
+  'preferredForename',
+]);
 const codePattern = /^[\x21-\x7e]{1,3}$/;
 
 /** Reads the rows of a file with these headings, each by itself: a row is all read, or it has faults (VS-06). */
@@ -74,20 +84,26 @@ export function exportReader(mapping: ExportMapping, headings: readonly string[]
   const twice = mapped.filter(({ column }) => keys.lastIndexOf(keys[column] ?? '') !== column);
   const again = twice.filter(({ column }) => column !== -1).map(({ heading }) => heading);
   if (absent.length + again.length > 0) return { absent, twice: again };
+  const columns = widthOf(headings);
   return {
     read: (cells) => {
-      const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-      if (width > headings.length || cells.length < headings.length) return { faults: 'columns' };
-      const values = new Map(mapped.map(({ field, column }) => [field, plain(cells[column] ?? '')]));
+      if (widthOf(cells) > headings.length || cells.length < columns) return { faults: 'columns' };
+      const values = new Map(mapped.map(({ field, column }) => [field, plain(field, cells[column] ?? '')]));
       return new RowInReading(mapping, values).read();
     },
   };
 }
 
+/** Without the blank columns that a spreadsheet leaves at the end. */
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
 /** `="0042"` is how some systems keep a spreadsheet from changing a text. */
-function plain(cell: string): string {
+function plain(field: ExportField, cell: string): string {
   const trimmed = cell.trim();
-  return notComputed.exec(trimmed)?.[1]?.trim() ?? trimmed;
+  const text = notComputed.exec(trimmed)?.[1]?.trim() ?? trimmed;
+  return names.has(field) ? text : text.replace(keptAsText, '').trim();
 }
 
 class RowInReading {
@@ -148,8 +164,11 @@ class RowInReading {
   }
 
   private day(field: 'date' | 'birthDate'): Day {
-    const { day, fault } = exportDay(this.values.get(field) ?? '', this.mapping.dayFormat);
-    if (fault) this.fault(field, fault === 'impossible' ? 'day-impossible' : 'day-format');
+    const text = this.values.get(field) ?? '';
+    const { dayFormat } = this.mapping;
+    const { day, fault } = exportDay(text, dayFormat);
+    if (isSwappedDay(text, dayFormat)) this.fault(field, 'day-swapped');
+    else if (fault) this.fault(field, fault === 'impossible' ? 'day-impossible' : 'day-format');
     return day ?? '';
   }
 
@@ -161,10 +180,11 @@ class RowInReading {
   }
 
   private code(field: ExportField): string {
-    const code = (this.values.get(field) ?? '').toUpperCase();
+    const code = this.values.get(field) ?? '';
     if (code === '') return noMark;
+    // As it is written: in capitals a letter that is not ASCII can become one, or two.
     if (!codePattern.test(code)) this.fault(field, 'code');
-    return code;
+    return code.toUpperCase();
   }
 
   private fault(field: ExportField, fault: ExportFault): void {

@@ -33,3 +33,8 @@ export function separatorOf(text: string): ExportSeparator {
       .split(/[\r\n]/, 1)[0] ?? '';
   return exportSeparators.reduce((best, next) => (line.split(next).length > line.split(best).length ? next : best));
 }
+
+/** `sep=;` in front of the headings, which tells a spreadsheet the separator and is no row. */
+export function isSeparatorHint([first = '', ...others]: readonly string[]): boolean {
+  return /^sep=.?$/i.test(first.trim()) && others.every((cell) => cell.trim() === '');
+}

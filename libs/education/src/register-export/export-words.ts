@@ -30,6 +30,7 @@ const faultWords: Readonly<Record<ExportFault, string>> = {
   formula: 'is a formula',
   'day-format': 'is not written in the chosen way',
   'day-impossible': 'is a day that does not exist',
+  'day-swapped': 'has day and month the other way round than was chosen',
   upn: 'is not a UPN: its length, a character or its check letter is wrong',
   name: 'is longer than a name can be, or holds characters that cannot be seen',
   session: 'is neither of the two words for morning and afternoon',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { exportDay, exportDayFormats, fittingDayFormats } from './export-day';
 import { exportFields, mappingFaults, type ExportMapping } from './export-mapping';
 import { exportReader, type ReadExportRow } from './export-row';
-import { separatorOf, windows1252 } from './export-text';
+import { isSeparatorHint, separatorOf, windows1252 } from './export-text';
 import { exportDayFormatWords, exportFaultsInWords, exportFieldWords } from './export-words';
 import { proposedMapping } from './proposed-mapping';
 
@@ -59,8 +59,13 @@ describe('a row of an export', () => {
     [3, '2014-09-01', 'birthDate', 'day-format'],
     [3, '01/09/14', 'birthDate', 'day-format'],
     [4, '31/11/2026', 'date', 'day-impossible'],
+    [4, '11/25/2026', 'date', 'day-swapped'],
+    [0, '2.011E+12', 'upn', 'upn'],
     [5, 'Period 1', 'session', 'session'],
     [6, 'Present', 'code', 'code'],
+    [6, '\u00DF', 'code', 'code'],
+    [6, '\u0131', 'code', 'code'],
+    [6, "'=1", 'code', 'formula'],
   ] as const)('VS-06 is not taken with column %i as %j, and says which field and why', (column, text, field, fault) => {
     expect(faultsOf(column, text)).toEqual([{ field, fault }]);
     expect(exportFaultsInWords([{ field, fault }])).toMatch(new RegExp(`^${exportFieldWords[field]} .*\\.$`));
@@ -71,9 +76,20 @@ describe('a row of an export', () => {
     expect(read).toMatchObject({ pupil: { upn: 'R201100018042' }, on: '2026-11-03', marks: [{ code: '-' }] });
   });
 
+  it('VS-06 may have an apostrophe before what a spreadsheet shall not change; of a name it is a part', () => {
+    const kept = ["'R201100018042", "'t Hooft", 'Zoë', "'01/09/2014", "'03/11/2026", "'AM", "'-", ''];
+    expect(readRow(kept).row).toMatchObject({
+      pupil: { upn: 'R201100018042', legalSurname: "'t Hooft", birthDate: '2014-09-01' },
+      on: '2026-11-03',
+      marks: [{ session: 'AM', code: '-' }],
+    });
+  });
+
   it('VS-06 with a cell too many or too few is nobody’s guess', () => {
     expect([readRow([...row, 'x']).faults, readRow(row.slice(0, 6)).faults]).toEqual(['columns', 'columns']);
     expect(readRow([...row, '', '']).row).toBeDefined();
+    const { read } = exportReader(mapping, [...headings, '', ' ']);
+    expect([read?.(row).row, read?.([...row, '', '', 'x']).faults]).toEqual([readRow(row).row, 'columns']);
   });
 
   it('VS-05 without a UPN is still a pupil, who can be in doubt and never settled', () => {
@@ -182,6 +198,11 @@ describe('the text of an export', () => {
   it('VS-06 in Windows-1252 keeps its quotation marks, in any pieces', () => {
     expect(windows1252(Uint8Array.from([0x91, 0x5a, 0x6f, 0xeb, 0x92, 0x80, 0x81]))).toBe('‘Zoë’€\u0081');
     expect(windows1252(new Uint8Array(20_000).fill(0x41))).toHaveLength(20_000);
+  });
+
+  it('VS-06 may begin with a hint to a spreadsheet, which is no row', () => {
+    const hints = [['sep=', ''], ['SEP=|'], ['sep=', 'UPN'], ['Separator'], []];
+    expect(hints.map(isSeparatorHint)).toEqual([true, true, false, false, false]);
   });
 
   it.each([

@@ -1,8 +1,8 @@
-import { exportDayFormats, exportFields, mappingFaults, type ExportMapping } from '@tutela/education';
+import { exportDayFormats, exportFields, longestHeading, mappingFaults, type ExportMapping } from '@tutela/education';
 import { z } from 'zod';
 
 const folder = z.string().min(1);
-const heading = z.string().trim().min(1).max(200);
+const heading = z.string().trim().min(1).max(longestHeading);
 const word = z.string().trim().min(1).max(50);
 
 /** Which heading of the school's export is what: the file that the portal's mapping page gives. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drop, exportMappingOfSimulator as mapping, type CsvLook } from '@tutela/testing';
-import { FileRefused } from '../dropped/file-format';
+import { drop, eventually, exportMappingOfSimulator as mapping, type CsvLook } from '@tutela/testing';
+import { FileRefused, type DroppedFile } from '../dropped/file-format';
 import { bytesOf, lookAt } from '../dropped/look-at-folder';
 import { Shelf } from '../dropped/shelf';
 import { csvCaps, csvFormat } from './csv-format';
@@ -72,6 +72,17 @@ describe('an export with the school’s own headings', () => {
     expect(JSON.stringify(notRead)).not.toMatch(/Zo|Rooster|Lunch/);
   });
 
+  it('VS-06 may have a note over several lines, with quotation marks and separators in it', async () => {
+    const note = '"late, said:\n""bus, again"", so,\nexcused"';
+    const { marks, notRead } = await read([`${head},Note`, `${zoe},${note}`, `${albert},"a, b\nc"`].join('\r\n'));
+    expect([marks.length, notRead]).toEqual([2, []]);
+  });
+
+  it('VS-06 may begin with the hint by which a spreadsheet knows the separator', async () => {
+    const { marks, notRead } = await read(written(['sep=;', head, zoe, albert], { delimiter: ';' }));
+    expect([marks.length, notRead]).toEqual([2, []]);
+  });
+
   it('VS-05 takes nothing of two pupils who have one UPN', async () => {
     const { roll, notRead } = await read([head, zoe, zoe.replace('Zoë', 'Zara')].join('\n'));
     expect([roll, notRead]).toEqual([[], [{ line: 3, why: 'A pupil whose UPN another pupil of this file has.' }]]);
@@ -84,6 +95,23 @@ describe('an export with the school’s own headings', () => {
     ['a quotation mark that is never closed', `${head}\n"${`${zoe}\n`.repeat(3)}`, 'quotation mark'],
     ['a row without an end', `${head}\n${'x'.repeat(200_000)}`, 'far too long'],
     ['a column less', [head, zoe].join('\n').replaceAll(/^[^,]*,/gm, ''), 'no column Pupil UPN'],
+    ['a quotation mark that takes rows', [head, `${zoe},`, `${albert},"`, zoe, `${zoe},"ill"`].join('\n'), 'line 3.'],
+    [
+      'a quotation mark that takes cells',
+      [head, zoe.replace('Zo,', '"Zo,'), albert.replace(',,', ',"Al",')].join('\n'),
+      'run together',
+    ],
+    [
+      'month and day the other way round',
+      [head, zoe.replace('03/11', '11/03'), zoe.replace('03/11', '11/25')].join('\n'),
+      'Day and month stand the other way round than was mapped',
+    ],
+    [
+      'the mark of UTF-8 before other bytes',
+      Buffer.concat([Buffer.from(`\uFEFF${head}\n`), Buffer.from([0xe9])]),
+      'not a text file',
+    ],
+    ['its end missing within a character', Buffer.from(`${head}\n${zoe},ë`).subarray(0, -1), 'its end is missing'],
     ['a column twice', `${head},born\n${zoe},`, 'more than one column Born'],
   ])('VS-06 with %s is refused whole, with a sentence', async (_what, contents, words) => {
     const error: unknown = await read(contents).catch((caught: unknown) => caught);
@@ -92,11 +120,32 @@ describe('an export with the school’s own headings', () => {
     expect((error as Error).message).toMatch(/Nothing of it was read\.$/);
   });
 
+  it('VS-06 is not held open once it is refused, so that it can be mended', async () => {
+    let isOpen = true as boolean;
+    async function* bytes() {
+      try {
+        for (;;) yield await Promise.resolve(Buffer.from(`Name,Mark\n${'x,y\n'.repeat(1000)}`));
+      } finally {
+        isOpen = false;
+      }
+    }
+    const file = { size: 9, encoding: 'utf-8' } as DroppedFile;
+    await expect(csvFormat({ mapping }).read(file, bytes(), new Shelf(jest.fn()))).rejects.toThrow('no column');
+    await eventually(() => Promise.resolve(!isOpen));
+  });
+
   it('security.md 52 is refused above each cap', async () => {
     const rows = [head, ...Array<string>(1000).fill(zoe)].join('\n');
     await expect(read(rows, { ...csvCaps, rows: 500 })).rejects.toThrow('more rows');
     await expect(read(rows, { ...csvCaps, bytes: 500 })).rejects.toThrow('larger');
     await expect(read(rows, { ...csvCaps, milliseconds: -1 })).rejects.toThrow('too long to read');
+  });
+
+  it('security.md 57 takes no longer to look for the end of its headings than to read it', async () => {
+    const [whole, startedAt] = [' x'.repeat(65_000), performance.now()];
+    await expect(read(whole)).rejects.toThrow('far too long');
+    // A backtracking look took twelve seconds.
+    expect(performance.now() - startedAt).toBeLessThan(5000);
   });
 
   it('VS-07 is left alone while it is on its way', async () => {

@@ -2,6 +2,7 @@ import { Readable, pipeline } from 'node:stream';
 import {
   exportFaultsInWords,
   exportReader,
+  isSeparatorHint,
   separatorOf,
   windows1252,
   type ExportReader,
@@ -20,7 +21,8 @@ type CsvCaps = Readonly<typeof csvCaps>;
 /** Far more than any row of ours: a quote that is never closed would otherwise take the rest of the file for one value. */
 const longestRow = 100_000;
 const rowsAtOnce = 1000;
-const reading = 'csv-1';
+/** Read another way, the same file gives other marks. */
+const reading = 'csv-2';
 
 interface CsvRow {
   readonly record: readonly string[];
@@ -62,6 +64,7 @@ async function readRows(
     const line = before + 1;
     before = info.lines;
     if (record.every((cell) => cell.trim() === '')) continue;
+    if (!read && isSeparatorHint(record)) continue;
     if (read) shelveRow(shelf, read(record), line);
     else read = readerFor(record);
     count += 1;
@@ -74,6 +77,8 @@ async function readRows(
 }
 
 function shelveRow(shelf: Shelving, read: ReturnType<ReadRow>, line: number): void {
+  if (read.faults && read.faults !== 'columns' && read.faults.some(({ fault }) => fault === 'day-swapped'))
+    throw csvRefused('swapped', line);
   const why = read.row ? shelvePupil(shelf, read.row) : exportFaultsInWords(read.faults);
   if (why !== undefined) shelf.notRead({ line, why });
 }
@@ -92,26 +97,49 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<CsvRow> {
   let begin = '';
   for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
     begin += next.value;
-    if (/\S.*\n/.test(begin) || begin.length > longestRow) break;
+    if (begin.trimStart().includes('\n') || begin.length > longestRow) break;
   }
   const all = Readable.from(joined(begin, pieces));
+  const separator = separatorOf(begin.slice(0, longestRow));
   const parser = parse({
-    delimiter: separatorOf(begin.slice(0, longestRow)),
+    delimiter: separator,
     relax_quotes: true,
     relax_column_count: true,
     info: true,
     max_record_size: longestRow,
   });
+  let line = 1;
   try {
-    for await (const row of pipeline(all, parser, () => undefined)) yield row as CsvRow;
+    for await (const row of pipeline(all, parser, () => undefined)) {
+      const { record, info } = row as CsvRow;
+      if (record.some((cell) => swallowsRows(cell, separator, record.length))) throw csvRefused('quotes', line);
+      line = info.lines + 1;
+      yield { record, info };
+    }
   } catch (error) {
-    throw error instanceof CsvError ? csvRefused('quotes') : error;
+    throw error instanceof CsvError ? csvRefused('quotes', line) : error;
   }
 }
 
+/**
+ * A quotation mark too many takes all before the next one for one value, and what stands behind that for the rest of its row: then a whole
+ * row's separators are in the value, and a quotation mark where a value begins.
+ */
+function swallowsRows(value: string, separator: string, width: number): boolean {
+  if (!value.includes('\n')) return false;
+  const cells = value.split(separator);
+  const begins = cells.flatMap((cell) => cell.split('\n')).map((text) => text.trimStart());
+  return cells.length >= width && begins.some((text) => text.startsWith('"'));
+}
+
 async function* joined(begin: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  if (begin !== '') yield begin;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) if (next.value !== '') yield next.value;
+  try {
+    if (begin !== '') yield begin;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) if (next.value !== '') yield next.value;
+  } finally {
+    // Or the file would stay open after a refusal, and on Windows nobody could mend it.
+    await rest.return?.();
+  }
 }
 
 /** In one kind of line break, so that lines are counted as an editor does. */

@@ -19,6 +19,7 @@ export type ReadString =
 
 const sessions = ['AM', 'PM'] as const;
 const noMark = '-';
+const ascii = /^[\x20-\x7e]*$/;
 const friday = 5;
 const saturday = 6;
 /** One two-day closure just where a weekend would be may be chance; two of them, a week apart, are weekends. */
@@ -33,6 +34,8 @@ type Calendar = 'every-day' | 'weekdays';
  * doubt; else nothing of the string is taken.
  */
 export function readAttendanceString(start: Day, text: string): ReadString {
+  // In capitals a letter that is not ASCII can become a code, or two of them.
+  if (!ascii.test(text)) return { fault: 'code' };
   const codes = Array.from(text.toUpperCase(), (character) => (character === ' ' ? noMark : character));
   if (codes.some((code) => codeByte(code) === UNNUMBERED_CODE_BYTE)) return { fault: 'code' };
   if (codes.some((code, index) => code === (index % 2 === 0 ? '\\' : '/'))) return { fault: 'strokes' };
@@ -53,11 +56,11 @@ function calendarOf(start: Day, codes: readonly string[]): Calendar | undefined 
   const atWeekends = looks.filter((_, day) => isWeekend(days[day] ?? start));
   if (atWeekends.includes('school')) return isWeekend(start) ? undefined : 'weekdays';
   const firstWeekend = days.findIndex(isWeekend);
-  // Nothing is known of days behind the weekend, so both ways give the same.
-  if (firstWeekend === -1 || !looks.includes('school', firstWeekend)) return 'every-day';
+  // Behind the first weekend no day has a mark of the child, so both ways give the same.
+  if (firstWeekend === -1 || looks.slice(firstWeekend).every((look) => look === 'closed')) return 'every-day';
   if (atWeekends.includes('other')) return undefined;
   const isOpen = (day: number): boolean => (looks[day] ?? 'closed') !== 'closed';
-  const weekends = days.filter((on, day) => weekday(on) === saturday && isOpen(day - 1) && isOpen(day + 2));
+  const weekends = days.filter((on, day) => aboutDay(on).weekday === saturday && isOpen(day - 1) && isOpen(day + 2));
   return weekends.length >= enoughWeekends ? 'every-day' : undefined;
 }
 
@@ -69,12 +72,21 @@ function lookOf(codes: readonly string[], on: Day): 'school' | 'closed' | 'other
 }
 
 function isWeekend(on: Day): boolean {
-  return weekday(on) > friday;
+  return aboutDay(on).weekday > friday;
 }
 
 function daysFrom(start: Day, count: number, calendar: Calendar): Day[] {
   const days: Day[] = [];
-  for (let day = start; days.length < count; day = addDays(day, 1))
+  for (let day = start; days.length < count; day = aboutDay(day).next)
     if (calendar === 'every-day' || !isWeekend(day)) days.push(day);
   return days;
+}
+
+/** A file tells thousands of pupils the same days, and reckoning them took most of its time. */
+const known = new Map<Day, { readonly weekday: number; readonly next: Day }>();
+
+function aboutDay(on: Day): { readonly weekday: number; readonly next: Day } {
+  const about = known.get(on) ?? { weekday: weekday(on), next: addDays(on, 1) };
+  known.set(on, about);
+  return about;
 }

@@ -44,6 +44,10 @@ describe('a string of marks', () => {
     ['another code where a weekend would be', '/\\/\\/\\/\\DDXXXX/\\/\\', 'weekends'],
     ['a character that is no code', '/\\?\\', 'code'],
     ['the figure of a code of two characters', `/\\C1/\\`, 'code'],
+    ['dual registration for a fortnight of which it shows no weekend', 'D'.repeat(20), 'weekends'],
+    ['sessions behind its only weekend that may be of other days', `${week}${'X'.repeat(10)}`, 'weekends'],
+    ['a letter that is two codes in capitals', 'LL\u00DFLL', 'code'],
+    ['a letter that is a code in capitals', '\u0131\u0131', 'code'],
     ['a line break among the marks', '/\\\n/\\', 'code'],
     ['a session that is missing, so that all behind it have slipped', '/\\\\/\\/\\', 'strokes'],
   ])('VS-29 with %s is not taken, and nothing is guessed', (_what, text, fault) => {
@@ -52,6 +56,11 @@ describe('a string of marks', () => {
 
   it('VS-29 that begins at a weekend and has marks there is not taken', () => {
     expect(readAttendanceString('2025-09-06', week)).toEqual({ fault: 'weekends' });
+  });
+
+  it('VS-29 of dual registration alone, with weekends that show, stands on its days', () => {
+    const { marks } = readAttendanceString(monday, ('D'.repeat(10) + weekend).repeat(3));
+    expect(marks?.filter(({ code }) => code === 'D').every(({ on }) => weekday(on) <= 5)).toBe(true);
   });
 
   it('VS-29 whose end is closed is the same either way', () => {

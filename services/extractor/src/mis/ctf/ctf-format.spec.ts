@@ -93,7 +93,7 @@ describe('a Common Transfer File', () => {
     const { count, notRead } = await read(totals);
     expect([count, notRead[0]?.why]).toEqual([
       0,
-      'Totals of attendance without the marks; totals cannot be turned into marks.',
+      'Pupil 1 of the file. Totals of attendance without the marks; totals cannot be turned into marks.',
     ]);
   });
 
@@ -103,6 +103,59 @@ describe('a Common Transfer File', () => {
     expect(notRead).toMatchObject([
       { line: whole.split('\n').findIndex((line) => line.includes('</AttendSessions>')) + 1 },
     ]);
+  });
+
+  it.each([
+    ['a UPN with the wrong check letter', '<UPN>R2', '<UPN>A2', 'A UPN of which', { upn: undefined }],
+    ['a former UPN too short', 'T20110001804V', 'T2011', 'A former UPN of which', { formerUpn: undefined }],
+    ['a date of birth with the day first', '2014-09-01', '01/09/2014', 'A date of birth', { birthDate: undefined }],
+    ['a date of birth that is none', '2014-09-01', '2014-09-31', 'A date of birth', { birthDate: undefined }],
+    ['a name with what cannot be seen', '>Smith<', '>Smi\u200Bth<', 'A name that', { preferredSurname: undefined }],
+  ])('VS-06 says so when it passes over %s, and takes the rest', async (_what, right, wrong, words, without) => {
+    const text = whole.replace(right, wrong);
+    const { roll, count, notRead } = await read(text);
+    expect([roll.length, count]).toEqual([1, 10]);
+    expect(roll[0]).toMatchObject({ legalForename: 'Zoë', ...without });
+    const line = text.split('\n').findIndex((one) => one.includes(wrong)) + 1;
+    expect(notRead).toEqual([{ line, why: expect.stringContaining(`Pupil 1 of the file. ${words}`) }]);
+    expect(JSON.stringify(notRead)).not.toContain(wrong);
+  });
+
+  it('VS-06 takes every string of marks, also where one element holds several', async () => {
+    const two = '$&<AttendanceStartDate>2025-09-08</AttendanceStartDate><AttendanceMarks>NN</AttendanceMarks>';
+    const { count, marks } = await read(whole.replace(/<AttendanceMarks>.*<\/AttendanceMarks>/, two));
+    expect(count).toBe(12);
+    expect(marks).toContain('["2025-09-08","PM","N"]');
+  });
+
+  it.each([
+    ['of no school', /<LEA>201<\/LEA>\s*<Estab>1000<\/Estab>(?=[^]*<Sessions)/, '', 'of which school'],
+    ['from a day at the end of time', '2025-09-01</Att', '9999-12-31</Att', 'from which they begin'],
+    ['from a day written otherwise', '2025-09-01</Att', '01/09/2025</Att', 'from which they begin'],
+    ['that are blank, beside totals', /<AttendanceMarks>.*</, '<AttendanceMarks>\n   <', 'Totals of attendance'],
+  ])('VS-06 names marks %s, and takes the pupil without them', async (_what, right, wrong, words) => {
+    const attendance = whole.slice(whole.indexOf('<Attendance>'));
+    const { roll, count, notRead } = await read(whole.replace(attendance, () => attendance.replace(right, wrong)));
+    expect([roll.length, count]).toEqual([1, 0]);
+    expect(notRead).toMatchObject([{ why: expect.stringContaining(words) }]);
+  });
+
+  it('VS-06 has nothing to say of an attendance that is empty', async () => {
+    const empty = whole.replace(
+      /<Sessions[^]*<\/AttendSessions>/,
+      '<AttendSessions><AttendanceMarks/></AttendSessions>',
+    );
+    expect(await read(empty)).toMatchObject({ count: 0, notRead: [] });
+  });
+
+  it('VS-06 that cannot be read is named by the line to look at', async () => {
+    expect(await refusalOf(whole.replace('<DOB>', '<DOB><'))).toContain('Look at line 26.');
+  });
+
+  it('VS-07 written anew while it is read is refused, and the run goes on', async () => {
+    const file = { size: 9, encoding: 'utf-8' } as DroppedFile;
+    const reading = ctfFormat({ estab: '2011000' }).read(file, cut(Buffer.from([0xe9, 0x41]), 2), new Shelf(jest.fn()));
+    await expect(reading).rejects.toThrow(FileRefused);
   });
 
   it('VS-05 takes nothing of two pupils who have one UPN', async () => {
@@ -130,6 +183,7 @@ describe('a hostile file', () => {
     ['a text that comments cut', inPupil(`<A>${'xxxxx<!-- -->'.repeat(5_000)}</A>`), 'longer than any'],
     ['a comment without an end', inPupil(`<!--${'<a>'.repeat(20_000)}`), 'longer than any'],
     ['a DOCTYPE without an end', `<!DOCTYPE a [${'<!ENTITY b "c">'.repeat(5_000)}`, 'longer than any'],
+    ['a name of 101 characters', inPupil(`<${'a'.repeat(101)}/>`), 'longer than any'],
     ['a name without an end', inPupil(`<${'a'.repeat(30_000)}/>`), 'longer than any'],
     [
       'a value of an attribute without an end',
@@ -153,6 +207,14 @@ describe('a hostile file', () => {
     ['a second document behind the first', `${whole}<CTfile/>`, 'not well-formed'],
     ['another root', '<html><body/></html>', 'no Common Transfer File'],
     ['an admissions file', whole.replaceAll('CTfile', 'ATfile'), 'no Common Transfer File'],
+    ['elements among its marks', whole.replace('/\\LL', '/\\<b/>LL'), 'within a text'],
+    [
+      'more marks of one pupil than years at school have',
+      whole.replace(/<AttendSessions>[^]*<\/AttendSessions>/, (one) => one.replace('LL', 'L'.repeat(15_000)).repeat(7)),
+      'more marks',
+    ],
+    ['the name of Windows-1252', whole.replace('utf-8', 'windows-1252'), 'UTF-8'],
+    ['a moment that never was', whole.replace('2026-07-20T10', '2026-07-32T10'), 'does not say'],
     ['no header', whole.replace(/<Header>[^]*<\/Header>/, ''), 'does not say'],
     ['nothing', '', 'not well-formed'],
   ])('security.md 52 with %s is refused with a sentence that quotes nothing of it', async (_what, text, words) => {

@@ -1,12 +1,12 @@
 import { SaxesParser } from 'saxes';
 import { FileRefused } from '../dropped/file-format';
 import type { CtfCaps } from './ctf-caps';
-import { ctfRefused } from './ctf-sentences';
+import { ctfRefused, type CtfFault } from './ctf-sentences';
 
 const atOnce = 4096;
 
 export interface XmlEvents {
-  readonly opened: (name: string) => void;
+  readonly opened: (name: string, line: number) => void;
   readonly text: (text: string) => void;
   readonly closed: (line: number) => void;
 }
@@ -41,7 +41,7 @@ export class GuardedXml {
       this.sinceEvent += piece.length;
       this.parse(() => this.parser.write(piece));
       // The parser keeps what has no end yet: nothing has to be that long.
-      if (this.sinceEvent > this.caps.characters + atOnce) throw ctfRefused('too-long');
+      if (this.sinceEvent > this.caps.characters + atOnce) throw this.refused('too-long');
       if (performance.now() - this.startedAt > this.caps.milliseconds) throw ctfRefused('too-slow');
     }
   }
@@ -52,12 +52,12 @@ export class GuardedXml {
 
   private guardProlog(): void {
     this.parser.on('doctype', () => {
-      throw ctfRefused('doctype');
+      throw this.refused('doctype');
     });
     this.parser.on('xmldecl', ({ version, encoding }) => {
       this.sinceEvent = 0;
-      if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') throw ctfRefused('not-utf-8');
-      if (version !== undefined && version !== '1.0') throw ctfRefused('malformed');
+      if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') throw this.refused('not-utf-8');
+      if (version !== undefined && version !== '1.0') throw this.refused('malformed');
     });
   }
 
@@ -68,19 +68,19 @@ export class GuardedXml {
       this.sinceTag = 0;
       this.attributes = 0;
       // As the tag opens: a deep nest is expensive before it ends.
-      if ((this.depth += 1) > caps.depth) throw ctfRefused('too-deep');
-      if ((this.elements += 1) > caps.elements) throw ctfRefused('too-many');
-      this.mustBeShort(name);
+      if ((this.depth += 1) > caps.depth) throw this.refused('too-deep');
+      if ((this.elements += 1) > caps.elements) throw this.refused('too-many');
+      this.mustBeShort(name, caps.charactersOfAName);
     });
     parser.on('attribute', ({ name, value }) => {
       this.sinceEvent = 0;
-      if ((this.attributes += 1) > caps.attributesOfATag) throw ctfRefused('too-many');
-      this.mustBeShort(name);
+      if ((this.attributes += 1) > caps.attributesOfATag) throw this.refused('too-many');
+      this.mustBeShort(name, caps.charactersOfAName);
       this.mustBeShort(value);
     });
     parser.on('opentag', ({ name }) => {
       this.sinceEvent = 0;
-      this.events.opened(name);
+      this.events.opened(name, parser.line);
     });
     parser.on('closetag', () => {
       this.sinceEvent = 0;
@@ -93,12 +93,16 @@ export class GuardedXml {
   private text(text: string): void {
     this.sinceEvent = 0;
     // Comments cut one text into many short ones.
-    if ((this.sinceTag += text.length) > this.caps.characters) throw ctfRefused('too-long');
+    if ((this.sinceTag += text.length) > this.caps.characters) throw this.refused('too-long');
     this.events.text(text);
   }
 
-  private mustBeShort(text: string): void {
-    if (text.length > this.caps.characters) throw ctfRefused('too-long');
+  private mustBeShort(text: string, most = this.caps.characters): void {
+    if (text.length > most) throw this.refused('too-long');
+  }
+
+  private refused(fault: CtfFault): FileRefused {
+    return ctfRefused(fault, this.parser.line);
   }
 
   private parse(act: () => void): void {
@@ -106,7 +110,7 @@ export class GuardedXml {
       act();
     } catch (error) {
       // The parser's own words quote the file.
-      throw error instanceof FileRefused ? error : ctfRefused('malformed');
+      throw error instanceof FileRefused ? error : this.refused('malformed');
     }
   }
 }

@@ -1,92 +1,121 @@
-import { checkUpn, cleanName, isDay } from '@tutela/education';
+import { isDay } from '@tutela/education';
 import type { Shelving } from '../dropped/file-format';
 import { pupilIdOf } from '../dropped/pupil-id';
-import type { MisMark, MisPupil } from '../mis';
+import type { MisMark } from '../mis';
 import { readAttendanceString } from './attendance-string.rules';
-import { pupilSentences, stringSentences } from './ctf-sentences';
+import { ctfRefused, pupilSentences, stringSentences } from './ctf-sentences';
+import { isReadOfPerson, PersonInReading } from './person-in-reading';
 
-const inPupil = {
-  UPN: 'upn',
-  Surname: 'legalSurname',
-  Forename: 'legalForename',
-  DOB: 'birthDate',
-  'BasicDetails/FormerUPN': 'formerUpn',
-  'BasicDetails/PreferredSurname': 'preferredSurname',
-  'BasicDetails/PreferredForename': 'preferredForename',
-} as const satisfies Record<string, keyof MisPupil>;
 const yearData = 'Attendance/YearData';
 const attendSessions = `${yearData}/AttendSessions`;
+const inAttendance: readonly string[] = [
+  `${yearData}/LEA`,
+  `${yearData}/Estab`,
+  `${attendSessions}/AttendanceStartDate`,
+  `${attendSessions}/AttendanceMarks`,
+];
+
+/** True for an element below Pupil of which the text is taken. */
+export function isReadOfPupil(path: string): boolean {
+  return isReadOfPerson(path) || inAttendance.includes(path);
+}
+
+/** A Common Transfer File is of this century, and the days behind the start of a string have to exist. */
+const thisCentury = /^20/;
 
 interface MarkString {
   readonly start: string;
   readonly marks: string;
   readonly line: number;
+  readonly fault?: undefined;
+}
+
+/** Attendance of which no mark can be taken. */
+interface NoString {
+  readonly fault: 'school' | 'no-marks';
+  readonly line: number;
 }
 
 /** One Pupil of a CTF: of all that a CTF holds of a child only what matching needs, and the marks of this school (VS-05). */
 export class PupilInReading {
-  private readonly said: Partial<Record<keyof MisPupil, string>> = {};
-  private readonly strings: MarkString[] = [];
+  private readonly person = new PersonInReading();
+  private readonly strings: (MarkString | NoString)[] = [];
+  private count = 0;
   private year: { la?: string; estab?: string; strings: MarkString[]; totals: boolean } = newYear();
   private sessions: { start?: string; marks?: string } = {};
 
-  constructor(private readonly estab: string) {}
+  constructor(
+    private readonly estab: string,
+    /** Which pupil of the file it is, from 1 on: many files have one line only. */
+    private readonly number: number,
+    private readonly mostMarks: number,
+  ) {}
 
   /** An element below Pupil has ended: its path from there, its text, its line. */
   closed(path: string, text: string, line: number): void {
-    if (path in inPupil) this.said[inPupil[path as keyof typeof inPupil]] = text.trim();
+    this.person.closed(path, text.trim(), line);
     if (path === `${yearData}/LEA`) this.year.la = text.trim();
     if (path === `${yearData}/Estab`) this.year.estab = text.trim();
     if (path === `${yearData}/SessionsPossible`) this.year.totals = true;
-    if (path === `${attendSessions}/AttendanceStartDate`) this.sessions.start = text.trim();
-    if (path === `${attendSessions}/AttendanceMarks`) this.sessions.marks = text;
+    if (path === `${attendSessions}/AttendanceStartDate`) this.sayOfSessions('start', text.trim(), line);
+    if (path === `${attendSessions}/AttendanceMarks`) this.sayOfSessions('marks', text, line);
     if (path === attendSessions) this.endSessions(line);
     if (path === yearData) this.endYear(line);
   }
 
   shelve(shelf: Shelving, line: number): void {
-    const pupil = this.pupil();
+    const pupil = this.person.read();
     const id = pupilIdOf(pupil);
-    if (id === undefined) shelf.notRead({ line, why: pupilSentences.unknown });
-    else if (!shelf.pupil({ ...pupil, id })) shelf.notRead({ line, why: pupilSentences.contested });
-    else this.shelveMarks(shelf, id);
+    if (id === undefined) this.notRead(shelf, line, pupilSentences.unknown);
+    else if (!shelf.pupil({ ...pupil, id })) this.notRead(shelf, line, pupilSentences.contested);
+    else {
+      for (const one of this.person.passedOver()) this.notRead(shelf, one.line, one.why);
+      this.shelveMarks(shelf, id);
+    }
+  }
+
+  private notRead(shelf: Shelving, line: number, why: string): void {
+    shelf.notRead({ line, why: `Pupil ${this.number} of the file. ${why}` });
   }
 
   private shelveMarks(shelf: Shelving, id: string): void {
     for (const one of this.strings) {
       const read = readString(one);
-      if (typeof read === 'string') shelf.notRead({ line: one.line, why: read });
+      if (typeof read === 'string') this.notRead(shelf, one.line, read);
       else for (const mark of read) shelf.mark(id, mark);
     }
   }
 
+  /** A second start or string in one AttendSessions begins another string. */
+  private sayOfSessions(what: 'start' | 'marks', text: string, line: number): void {
+    if (this.sessions[what] !== undefined) this.endSessions(line);
+    this.sessions[what] = text;
+  }
+
   private endSessions(line: number): void {
-    const { start = '', marks } = this.sessions;
-    if (marks !== undefined) this.year.strings.push({ start, marks, line });
+    const { start = '', marks = '' } = this.sessions;
     this.sessions = {};
+    if (marks.trim() === '') return;
+    this.countMarks(marks.length, line);
+    this.year.strings.push({ start, marks, line });
   }
 
   /** A CTF tells the attendance at earlier schools too, which is not this school's to give. */
   private endYear(line: number): void {
     const { la = '', estab = '', strings, totals } = this.year;
     this.year = newYear();
+    if (strings.length === 0 && !totals) return;
+    this.countMarks(1, line);
+    if (la === '' || estab === '') this.strings.push({ fault: 'school', line });
     if (`${la}${estab}` !== this.estab) return;
     this.strings.push(...strings);
-    if (strings.length === 0 && totals) this.strings.push({ start: '', marks: '', line });
+    if (strings.length === 0) this.strings.push({ fault: 'no-marks', line });
   }
 
-  private pupil(): Omit<MisPupil, 'id'> {
-    const { said } = this;
-    const birthDate = said.birthDate;
-    return {
-      upn: upnIn(said.upn),
-      formerUpn: upnIn(said.formerUpn),
-      birthDate: birthDate !== undefined && isDay(birthDate) ? birthDate : undefined,
-      legalSurname: nameIn(said.legalSurname),
-      legalForename: nameIn(said.legalForename),
-      preferredSurname: nameIn(said.preferredSurname),
-      preferredForename: nameIn(said.preferredForename),
-    };
+  /** Marks leave the memory between pupils only; totals without marks are counted as one. */
+  private countMarks(count: number, line: number): void {
+    this.count += count;
+    if (this.count > this.mostMarks) throw ctfRefused('too-many-marks', line);
   }
 }
 
@@ -95,20 +124,11 @@ function newYear(): { strings: MarkString[]; totals: boolean } {
 }
 
 /** Its marks, or the sentence that says why there are none. */
-function readString({ start, marks }: MarkString): readonly MisMark[] | string {
-  if (marks === '') return stringSentences['no-marks'];
-  if (!isDay(start)) return stringSentences.start;
+function readString(string: MarkString | NoString): readonly MisMark[] | string {
+  if (string.fault) return stringSentences[string.fault];
+  const { start, marks } = string;
+  if (!isDay(start) || !thisCentury.test(start)) return stringSentences.start;
   // An indented file has line breaks around the marks; a blank among them is a session without a mark.
   const read = readAttendanceString(start, marks.replace(/^[\r\n\t][\r\n\t ]*/, '').trimEnd());
   return read.marks ?? stringSentences[read.fault];
-}
-
-/** A mistyped UPN settles nobody, and is nobody's name. */
-function upnIn(text = ''): string | undefined {
-  const check = checkUpn(text);
-  return check.ok ? check.upn : undefined;
-}
-
-function nameIn(text = ''): string | undefined {
-  return cleanName(text).value;
 }

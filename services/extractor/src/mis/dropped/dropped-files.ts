@@ -28,7 +28,13 @@ const readFile = z.object({
   notRead: z.array(notRead),
   notReadInAll: z.int(),
 });
-const refusedFile = z.object({ state: z.literal('refused'), ...seen, why: z.string() });
+const refusedFile = z.object({
+  state: z.literal('refused'),
+  ...seen,
+  why: z.string(),
+  /** To be read again by the next run. */
+  passes: z.boolean().optional(),
+});
 const keptIndex = z.object({
   settings: z.string(),
   files: z.array(z.discriminatedUnion('state', [readFile, refusedFile])),

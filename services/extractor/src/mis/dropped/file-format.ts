@@ -21,7 +21,10 @@ export interface NotRead {
 
 /** Where a file's contents go while it is read. Nothing of it counts before the whole file was read. */
 export interface Shelving {
-  /** False when another pupil of this file has the same UPN: then nothing of either is taken. */
+  /**
+   * False when another pupil of this file has the same UPN: then nothing of either is taken.
+   * @throws FileRefused with more pupils than any school has
+   */
   pupil(pupil: MisPupil): boolean;
   mark(pupilId: string, mark: MisMark): void;
   notRead(entry: NotRead): void;
@@ -42,4 +45,18 @@ export interface FileFormat {
 }
 
 /** Nothing of the file is taken; the message is a sentence for the school. */
-export class FileRefused extends Error {}
+export class FileRefused extends Error {
+  constructor(
+    message: string,
+    /** It may be over by the next run, though the file is the same. */
+    readonly passes = false,
+  ) {
+    super(message);
+  }
+}
+
+/** Refused for that reason, with the line to look at where it is known. */
+export function fileRefused(why: string, { line, passes }: { line?: number; passes?: boolean } = {}): FileRefused {
+  const where = line === undefined ? '' : ` Look at line ${line}.`;
+  return new FileRefused(`${why}${where} Nothing of it was read.`, passes);
+}

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Day } from '@tutela/education';
 import { MisError, type Mis, type MisMark, type MisPupil, type MisSchool } from '../mis';
 import type { DroppedFiles, KnownFile, ReadFile } from './dropped-files';
-import { FileRefused, type DroppedFile, type FileFormat } from './file-format';
+import { fileRefused, FileRefused, type DroppedFile, type FileFormat } from './file-format';
 import { bytesOf, lookAt, namesIn } from './look-at-folder';
+import type { Shelf } from './shelf';
 
 /** A school that gives its records as files in a folder: what they hold together is what the MIS has, the newest of two word counting (VS-06). */
 export class FileMis implements Mis {
@@ -118,11 +119,12 @@ export class FileMis implements Mis {
     before: KnownFile | undefined,
   ): Promise<KnownFile | undefined> {
     const same = known.find(({ hash }) => hash === file.hash);
-    if (same) return { ...same, name: file.name };
+    const isToTryAgain = same?.state === 'refused' && same.passes === true;
+    if (same && !isToTryAgain) return { ...same, name: file.name };
     const read = await this.readOne(file);
     const after = await lookAt(this.path, file.name);
     if (typeof after === 'string' || after.hash !== file.hash) return before;
-    await this.files.log(read);
+    if (!isToTryAgain || read.state === 'read') await this.files.log(read);
     return read;
   }
 
@@ -133,14 +135,21 @@ export class FileMis implements Mis {
     try {
       const madeAt = await this.format.read(file, bytesOf(file.path), shelf);
       await shelf.settle();
+      if (shelf.roll.length === 0) throw nobodyIn(shelf);
       await this.files.keepRoll(file.hash, shelf.roll);
       const { notReadFirst: notRead, notReadInAll, marks, roll } = shelf;
       return { state: 'read', ...seen, madeAt, pupils: roll.length, marks, notRead, notReadInAll };
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      return { state: 'refused', ...seen, why: error.message };
+      return { state: 'refused', ...seen, why: error.message, ...(error.passes ? { passes: true } : {}) };
     }
   }
+}
+
+/** With an empty roll everybody on the list would seem to have left. */
+function nobodyIn({ notReadFirst: [first] }: Shelf): FileRefused {
+  if (!first) return fileRefused('It has no pupil. Export it anew, with all pupils.');
+  return fileRefused(`No pupil of it can be taken: ${first.why} Mend that and export it anew.`, first);
 }
 
 function rowsInWords({ name, notReadInAll: count }: ReadFile): string {

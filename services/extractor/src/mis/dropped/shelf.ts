@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { MisMark, MisPupil } from '../mis';
-import type { NotRead, Shelving } from './file-format';
+import { fileRefused, type NotRead, type Shelving } from './file-format';
 
 const mostOfALine = 1000;
 const mostNotRead = 500;
+/** The roll is in memory; the largest school has some 5,000 (security.md rule 52). */
+const mostPupils = 250_000;
 
 /** What stands together in a file stands on one line: marks of one pupil. */
 export const shelfLine = z.object({
@@ -26,7 +28,10 @@ export class Shelf implements Shelving {
   private lines: string[] = [];
   private open: { id: string; marks: [string, string, string][] } | undefined;
 
-  constructor(private readonly append: (text: string) => Promise<void>) {}
+  constructor(
+    private readonly append: (text: string) => Promise<void>,
+    private readonly most = mostPupils,
+  ) {}
 
   /** Nobody whose UPN two pupils of the file have. */
   get roll(): MisPupil[] {
@@ -35,6 +40,8 @@ export class Shelf implements Shelving {
 
   pupil(pupil: MisPupil): boolean {
     const before = this.pupils.get(pupil.id);
+    if (!before && this.pupils.size >= this.most)
+      throw fileRefused('It has more pupils than any school. It may be hostile: ask where it came from.');
     if (!before) this.pupils.set(pupil.id, pupil);
     else if (!isSame(before, pupil)) this.contested.add(pupil.id);
     return !this.contested.has(pupil.id);

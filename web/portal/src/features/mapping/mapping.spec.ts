@@ -49,6 +49,12 @@ describe('a sample', () => {
     expect(read(bytes).sample?.rows[0]?.cells.slice(1, 3)).toEqual(['O’Brien', 'Zoë']);
   });
 
+  it('VS-06 may begin with a hint to a spreadsheet, and headings may end in blank columns', () => {
+    const sample = sampleIn('sep=,', `${head},,`, zoe);
+    expect(sample.headings).toContain('UPN');
+    expect(previewOf(proposed(sample), sample)).toMatchObject({ read: 1, notRead: 0, first: [{ line: 3 }] });
+  });
+
   it.each([
     ['PK\u0003\u0004\0', 'not-text'],
     [head, 'empty'],
@@ -78,6 +84,10 @@ describe('the preview', () => {
   });
 
   it('VS-06 says what is wrong column by column, and guesses nothing', () => {
+    const swapped = sampleIn(head, zoe.replace('25/11', '11/25'));
+    expect(previewOf(proposed(sampleIn(head, zoe)), swapped)?.first[0]?.faults).toEqual([
+      { field: 'date', fault: 'day-swapped' },
+    ]);
     const wrong = [zoe.replace('/2014', '/14'), zoe.replace('AM', 'Period 1'), zoe.replace('AM', ''), `${zoe},x`];
     const sample = sampleIn(head, zoe, ...wrong);
     const preview = previewOf(proposed(sampleIn(head, zoe)), sample);
@@ -99,7 +109,7 @@ describe('the preview', () => {
   });
 
   it('VS-06 offers no heading that stands twice, and the words that stand under the session', () => {
-    expect(choosableHeadings(['UPN', 'Mark', 'mark', ' '])).toEqual(['UPN']);
+    expect(choosableHeadings(['UPN', 'Mark', 'mark', ' ', 'x'.repeat(201)])).toEqual(['UPN']);
     expect(wordsUnder(sampleIn(head, zoe, albert, zoe), 'Session')).toEqual(['AM', 'PM']);
   });
 });

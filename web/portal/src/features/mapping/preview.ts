@@ -4,6 +4,7 @@ import {
   exportFields,
   exportReader,
   headingKey,
+  longestHeading,
   mappingFaults,
   type ExportField,
   type ExportMapping,
@@ -78,12 +79,14 @@ function shown({ line, row, faults }: ReadRow): PreviewRow {
   };
 }
 
-/** Headings that can be chosen: one that stands twice could be either column. */
+/** Headings that can be chosen: one that stands twice could be either column, and the extractor takes none that is longer than a heading. */
 export function choosableHeadings(headings: readonly string[]): string[] {
   const keys = headings.map(headingKey);
   return headings.filter(
     (heading, column) =>
-      heading.trim() !== '' && keys.indexOf(keys[column] ?? '') === keys.lastIndexOf(keys[column] ?? ''),
+      heading.trim() !== '' &&
+      heading.trim().length <= longestHeading &&
+      keys.indexOf(keys[column] ?? '') === keys.lastIndexOf(keys[column] ?? ''),
   );
 }
 

@@ -1,4 +1,4 @@
-import { separatorOf, windows1252 } from '@tutela/education';
+import { isSeparatorHint, separatorOf, windows1252 } from '@tutela/education';
 import type { Options } from 'csv-parse/sync';
 
 /** Enough to see what the columns are; the rest of a large file is not even opened. */
@@ -37,7 +37,8 @@ export function sampleOf(bytes: Uint8Array, isCut: boolean, parse: ParseCsv): Re
   const text = textOf(bytes).replace(/\r\n?/g, '\n');
   const records = recordsOf(isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text, parse);
   if (!records) return { fault: 'quotes' };
-  const [head, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const written = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [head, ...rows] = isSeparatorHint(written[0]?.cells ?? []) ? written.slice(1) : written;
   if (!head || rows.length === 0) return { fault: 'empty' };
   return { sample: { headings: head.cells, rows: rows.slice(0, mostRows), isCut: isCut || rows.length > mostRows } };
 }
