@@ -1,6 +1,7 @@
 import { eventually } from '@tutela/testing';
 import type { Pool } from 'pg';
 import { allHeard } from '../faults/what-is-stored';
+import { bareRequests } from './bare-requests';
 import { eachOnce, msOf, muchOf, type Measure } from './measure';
 import { bareRows, handIn, parcelsOfYear, type Parcel } from './parcels';
 import type { Stand } from './stand';
@@ -9,7 +10,10 @@ const callers = 8;
 /** Of each school, sent before the time is taken: what compiles itself has done so by then. */
 const warmUp = 6;
 
-/** A year's marks of every school by eight agents at a time, beside the same bytes and the same marks inserted by as many connections. */
+/**
+ * A year's marks of every school by eight agents at a time, beside the same bytes and the same marks inserted by as many connections, and beside
+ * the same requests to a platform that does nothing but store them.
+ */
 export async function ingestBatches(stand: Stand): Promise<Measure[]> {
   const { url } = stand.platform;
   const parcels = await Promise.all(stand.schools.agents.map((agent) => parcelsOfYear(stand, agent)));
@@ -32,6 +36,10 @@ export async function ingestBatches(stand: Stand): Promise<Measure[]> {
     muchOf('ingest-batches-as-rows', 'batches/s', {
       value,
       limit: perSecond(await stand.bare(callers, (pool) => asRows(pool, all))),
+    }),
+    muchOf('ingest-batches-as-requests', 'batches/s', {
+      value,
+      limit: perSecond(await bareRequests(stand, timed, callers)),
     }),
   ];
 }
