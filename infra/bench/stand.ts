@@ -41,7 +41,7 @@ export class Stand {
   /** Connections of our own to a database of the same server, to measure what it can do at best. */
   async bare<T>(connections: number, act: (pool: Pool) => Promise<T>, database = 'postgres'): Promise<T> {
     const { host, port, superuser: user, password } = this.postgres;
-    const pool = new Pool({ host, port, user, password, database, max: connections });
+    const pool = new Pool({ host, port, user, password, database, max: connections, pipeline: true });
     try {
       return await act(pool);
     } finally {
