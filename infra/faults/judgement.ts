@@ -1,7 +1,7 @@
 import { exitCodeOf, verifyLogs } from '@tutela/audit';
 import { eventually } from '@tutela/testing';
 import type { Ordeal } from './ordeal';
-import { allHeard, whatIsStored } from './what-is-stored';
+import { whatIsStored, whatWaits } from './what-is-stored';
 import { whatIsWrong } from './what-is-wrong';
 import { wrong, type Wrong, type WrongKind } from './wrong';
 import { wrongEvents } from './wrong-events';
@@ -21,8 +21,9 @@ export interface Judgement {
 /** What was acknowledged against what is there, once everybody is done. */
 export async function judge({ platform, atWork, people }: Ordeal): Promise<Judgement> {
   const { eye, config } = platform;
-  const heard = await eventually(() => allHeard(platform), heardWithinMs).catch(() => false);
-  const found: Wrong[] = heard ? [] : [wrong('lost', 'events are waiting, and nobody deals with them')];
+  let waiting: string[] = [];
+  await eventually(async () => (waiting = await whatWaits(platform)).length === 0, heardWithinMs).catch(() => false);
+  const found = waiting.map((events) => wrong('lost', `nobody deals with what waits: ${events}`));
   for (const person of people) found.push(...(await person.wrong()));
   found.push(...(await wrongEvents(eye, config)), ...(await whatIsWrong(eye, atWork)));
   const { receipts } = await whatIsStored(eye);

@@ -75,18 +75,28 @@ export async function whatIsStored(eye: DatabaseEye): Promise<Stored> {
   };
 }
 
+type Looked = Pick<PlatformProcess, 'eye' | 'config'>;
+
 /** Has every event left its outbox, and has every group dealt with all that it was told? */
-export async function allHeard({ eye, config }: Pick<PlatformProcess, 'eye' | 'config'>): Promise<boolean> {
+export async function allHeard(platform: Looked): Promise<boolean> {
+  return (await whatWaits(platform)).length === 0;
+}
+
+/** In words: how many events wait in the outbox, and for which group of which topic. */
+export async function whatWaits({ eye, config }: Looked): Promise<string[]> {
   const [waiting] = await eye.rows<{ n: number }>(
     database,
     'SELECT count(*)::int AS n FROM collection.outbox WHERE delivered_at IS NULL',
   );
-  if (waiting?.n !== 0) return false;
+  if (waiting?.n !== 0) return [`${waiting?.n} in the outbox`];
   const transport = await openTransport(config);
   try {
     // A broker that is just back may not answer yet: asked again.
     const lags = await transport.lags().catch(() => []);
-    return lags.some(({ group }) => group === 'reporting') && lags.every(({ behind }) => behind === 0);
+    if (!lags.some(({ group }) => group === 'reporting')) return ['reporting has not asked yet'];
+    return lags
+      .filter(({ behind }) => behind > 0)
+      .map(({ group, topic, behind }) => `${behind} of ${topic} for ${group}`);
   } finally {
     await transport.close();
   }

@@ -7,11 +7,13 @@ export { meKey, meQuery, useMay, useSignOut, type Me } from './api/me.queries';
 export { makeQueryClient } from './api/query-client';
 export { serverTime, useServerClock, useToday } from './api/server-clock';
 
+export { aboutOf } from './audit/about.words';
 export { deedInWords } from './audit/deed.words';
 export { entriesByDay } from './audit/entries-by-day';
 export { EntryHeading } from './audit/EntryHeading';
-export { EntryOpener, openerOf } from './audit/EntryOpener';
+export { openerOf } from './audit/EntryOpener';
 export { EntryProof } from './audit/EntryProof';
+export { logColumns } from './audit/log-columns';
 export { logWords } from './audit/log.words';
 export { OutcomeBadge } from './audit/OutcomeBadge';
 export { saveFile } from './audit/save-file';

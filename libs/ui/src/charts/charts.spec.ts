@@ -29,6 +29,18 @@ describe('a chart', () => {
     expect(series[0]?.words).toBe('95.0%');
   });
 
+  it('leaves out a month that would run into the next', () => {
+    const months = ['Aug', 'Sep', undefined, undefined, 'Oct'].map((tick, index) => ({
+      key: `${index}`,
+      words: '',
+      tick,
+    }));
+    const ticksAt = (width: number) =>
+      drawWeeks({ weeks: months, series: [], threshold: undefined, width }).ticks.map(({ words }) => words);
+    expect(ticksAt(180)).toEqual(['Sep', 'Oct']);
+    expect(ticksAt(800)).toEqual(['Aug', 'Sep', 'Oct']);
+  });
+
   it('wraps the names at the ends of lines, also a word that is longer than a line', () => {
     expect(inLines('All looked after children')).toEqual(['All looked', 'after children']);
     expect(inLines('Llanfairpwllgwyngyll school')).toEqual(['Llanfairpwllgw', 'yngyll school']);

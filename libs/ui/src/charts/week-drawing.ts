@@ -9,6 +9,8 @@ const plotHeight = 290;
 const below = 30;
 const namesWidth = 160;
 const narrow = 520;
+/** A short month and the room around it. */
+const tickWidth = 36;
 
 export interface DrawnSeries {
   name: string;
@@ -55,13 +57,17 @@ export function drawWeeks({ weeks, series, threshold, width }: Given): WeekDrawi
     plot,
     names,
     lines: linesOf(scale, yOf),
-    ticks: weeks.flatMap(({ tick }, index) => (tick ? [{ x: xs[index] ?? left, words: tick }] : [])),
+    ticks: apart(weeks.flatMap(({ tick }, index) => (tick ? [{ x: xs[index] ?? left, words: tick }] : []))),
     threshold: threshold && { y: yOf(threshold.rate), words: threshold.words, rate: wholePercent(threshold.rate) },
     series: series.map((one) => drawSeries(one, xs, yOf)),
     xs,
     weekAt: (x) => Math.min(weeks.length - 1, Math.max(0, Math.round((x - plot.left) / gap))),
   };
 }
+
+/** A month of one week makes way for the next where the two would run together. */
+const apart = (ticks: WeekDrawing['ticks']): WeekDrawing['ticks'] =>
+  ticks.filter(({ x }, index) => (ticks[index + 1]?.x ?? Infinity) - x >= tickWidth);
 
 const wholePercent = (rate: number): string => `${Math.round(rate * 100)}%`;
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { Go } from '../theme/link';
 import { BrandMark } from './BrandMark';
+import { useCurrentInView } from './use-current-in-view';
 
 export interface ActingFor {
   name: string;
@@ -100,26 +101,6 @@ function Tabs({ tabs }: { tabs: readonly Tab[] }) {
       </ul>
     </nav>
   );
-}
-
-/** Keeps the current link in the middle of a row that scrolls sideways; the page itself stays where it is. */
-function useCurrentInView(current: string | undefined): RefObject<HTMLElement | null> {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const row = ref.current;
-    if (!row) return undefined;
-    const observer = new ResizeObserver(() => toMiddle(row));
-    observer.observe(row);
-    return () => observer.disconnect();
-  }, [current]);
-  return ref;
-}
-
-function toMiddle(row: HTMLElement): void {
-  const link = row.querySelector('[aria-current]')?.getBoundingClientRect();
-  if (!link) return;
-  const box = row.getBoundingClientRect();
-  row.scrollLeft += link.left + link.width / 2 - (box.left + box.width / 2);
 }
 
 /** A yellow count beside a word; 0 and undefined show nothing. */

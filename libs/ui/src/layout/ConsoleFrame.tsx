@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Go } from '../theme/link';
 import { Brand, Count, PersonWords, type Person, type Tab } from './Band';
 import { SkipLink } from './Page';
+import { useCurrentInView } from './use-current-in-view';
 
 export interface RailGroup {
   name: string;
@@ -49,8 +50,10 @@ export function ConsoleFrame({ rail, person, search, links, foot, home = '/conso
 }
 
 function Rail({ groups }: { groups: readonly RailGroup[] }) {
+  const current = groups.flatMap(({ links }) => links).find((link) => link.current)?.to;
+  const scroller = useCurrentInView(current);
   return (
-    <nav className="tu-rail tu-screen-only" aria-label="Parts of the console">
+    <nav ref={scroller} className="tu-rail tu-screen-only" aria-label="Parts of the console">
       {groups.map((group) => (
         <div key={group.name} className="tu-rail-group">
           <p className="tu-rail-name">{group.name}</p>

@@ -20,6 +20,7 @@ export function pointsInWords(points: number): string {
 
 /** A size of a file in decimal units, as people read it: "640 kB", "2.4 MB". */
 export function sizeInWords(bytes: number): string {
+  if (bytes === 0) return '0 kB';
   if (bytes < 1_000_000) return `${numberInWords(Math.max(1, Math.round(bytes / 1000)))} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -14,7 +14,7 @@ describe('numbers in words', () => {
   });
 
   it('writes the size of a file as people read it', () => {
-    expect([120, 640_000, 2_400_000].map(sizeInWords)).toEqual(['1 kB', '640 kB', '2.4 MB']);
+    expect([0, 120, 640_000, 2_400_000].map(sizeInWords)).toEqual(['0 kB', '1 kB', '640 kB', '2.4 MB']);
   });
 });
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ActingFor, Band, Foot, Page, PortalFrame } from '@tutela/ui';
 import { isSignedOut, type Me, meQuery, PersonMenu, readOf, ReadState, useMay } from '@tutela/web';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useDifferenceCount } from '../shared/decide/differences.queries';
 import { useCasesWithYou } from '../shared/support/support.queries';
 import { homeOf } from './home';
@@ -29,19 +29,11 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** On a narrow screen the tabs scroll; the current one is brought into view. */
-function useTabInView(path: string): void {
-  useEffect(() => {
-    document.querySelector('.tu-tab[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [path]);
-}
-
 function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const navigate = useNavigate();
   const may = useMay();
   const counts = { '/differences': useDifferenceCount(), '/school/cases': useCasesWithYou() };
-  useTabInView(path);
   if (me.organisation.kind === 'operator') return <ForOperators />;
   const band = (
     <Band

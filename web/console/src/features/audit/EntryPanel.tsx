@@ -1,5 +1,6 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
 import {
+  aboutOf,
   capitalised,
   EntryHeading,
   EntryProof,
@@ -16,7 +17,7 @@ import { proveEntry, type Entry } from './audit.queries';
 import { authorityOf } from './audit.search';
 import { auditWords, revealWords } from './audit.words';
 import { BeforeAfter } from './BeforeAfter';
-import { aboutOf, detailsOf } from './entry.words';
+import { detailsOf } from './entry.words';
 import { factInWords } from './facts';
 import { Limited } from './Limited';
 import { ShowName } from './ShowName';

@@ -12,8 +12,10 @@ export function VerifyLog({ log, logName }: { log: string; logName: string }) {
       <Button busy={isPending} busyWords={words.busy} onPress={() => mutate()}>
         {words.verify(logName)}
       </Button>
-      {error ? <Refused problem={problemOfError(error)} words={refusalWords} /> : null}
-      {data ? <Found verdict={data} /> : null}
+      <div className="co-answer">
+        {error ? <Refused problem={problemOfError(error)} words={refusalWords} /> : null}
+        {data ? <Found verdict={data} /> : null}
+      </div>
     </Sheet>
   );
 }

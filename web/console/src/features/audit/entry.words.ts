@@ -1,40 +1,7 @@
 import { dayInTable } from '@tutela/education';
-import { z } from 'zod';
 import { clockOf, dayAt } from '@tutela/web';
 import type { Entry } from './audit.queries';
 import { factInWords, factName } from './facts';
-
-/** Acts whose object is a school; a number of six digits may else be a child. */
-const actsOnSchools: readonly string[] = [
-  'extractor.',
-  'batch.',
-  'collection.school-',
-  'places.',
-  'release.',
-  'release-form.',
-  'appointment.',
-  'contacts.',
-  'head.',
-  'case.',
-];
-
-type About = Pick<Entry, 'action' | 'object'>;
-
-/** What it was about: a child, a school, an authority, or the id as it is. */
-export function aboutOf({ action, object }: About): string | undefined {
-  if (object === undefined) return undefined;
-  const la = /^(?:la-)?(\d{3})$/.exec(object)?.[1];
-  if (la !== undefined) return `Authority ${la}`;
-  const urn = /^school-(\d{6})$/.exec(object)?.[1];
-  if (urn !== undefined) return `School, URN ${urn}`;
-  if (!/^\d{6,7}$/.test(object)) return object;
-  return actsOnSchools.some((acts) => action.startsWith(acts)) ? `School, URN ${object}` : `Child ${object}`;
-}
-
-/** The same in a list, where an id of an account says nothing. */
-export function aboutInList(entry: About): string | undefined {
-  return entry.object !== undefined && z.uuid().safeParse(entry.object).success ? undefined : aboutOf(entry);
-}
 
 /** Facts that say what the panel says already. */
 const toldElsewhere: readonly string[] = ['refusal'];

@@ -15,7 +15,7 @@ export function ScanPages({ id, files }: { id: string; files: readonly CaseFile[
   const pages = pagesOf(files);
   const shown = pages[Math.min(view.at, pages.length - 1)];
   const unseen = files.filter((file) => file.pages === 0);
-  if (!shown) return unseen.length > 0 ? <UnseenFiles files={unseen} /> : <EmptyState>{words.none}</EmptyState>;
+  if (!shown) return <NoPages unseen={unseen} />;
   const move = (by: Move): void => setView((old) => moved(old, by, pages.length));
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = moveOfKey(event.key);
@@ -76,6 +76,20 @@ export function ScanPages({ id, files }: { id: string; files: readonly CaseFile[
       <p className="co-scan-keys tu-screen-only" id="scan-keys">
         {words.keys}
       </p>
+    </section>
+  );
+}
+
+/** Where the scan stands, as long as there is nothing of it to see. */
+function NoPages({ unseen }: { unseen: readonly CaseFile[] }) {
+  return (
+    <section className="co-scan" aria-label={words.label}>
+      <UnseenFiles files={unseen} />
+      {unseen.length === 0 ? (
+        <div className="co-pad">
+          <EmptyState>{words.none}</EmptyState>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -98,7 +98,7 @@ const waitingColumns: readonly Column<Consumer>[] = [
     cell: ({ group, topic }) => (
       <>
         {consumerInWords(group)}
-        <span className="tu-second co-phone-only">{topicInWords(topic)}</span>
+        <span className="tu-second tw-phone-only">{topicInWords(topic)}</span>
       </>
     ),
   },

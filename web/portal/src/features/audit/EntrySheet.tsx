@@ -1,5 +1,5 @@
 import { Button, CopyText, Facts, Sheet, type Fact } from '@tutela/ui';
-import { EntryHeading, EntryProof, logWords, momentInWords, OutcomeBadge, whoOf } from '@tutela/web';
+import { aboutOf, EntryHeading, EntryProof, logWords, momentInWords, OutcomeBadge, whoOf } from '@tutela/web';
 import { refusalWords } from '../../api/refusal.words';
 import { proveEntry, type Entry } from './audit.queries';
 
@@ -29,11 +29,12 @@ export function EntrySheet({ entry, takesFocus, onClose }: EntrySheetProps) {
   );
 }
 
-function factsOf({ actor, object, reason, id }: Entry): Fact[] {
+function factsOf(entry: Entry): Fact[] {
+  const { actor, reason, id } = entry;
   const { name, second } = whoOf(actor);
   const told: [string, string | undefined][] = [
     [words.who, second === undefined ? name : `${name}, ${second}`],
-    [words.about, object],
+    [words.about, aboutOf(entry)],
     [words.reason, reason],
   ];
   return [

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { DataTable, EmptyState, type Column } from '@tutela/ui';
-import { clockOf, entriesByDay, EntryOpener, logWords as words, OutcomeBadge, whoOf } from '@tutela/web';
+import { DataTable, EmptyState } from '@tutela/ui';
+import { clockOf, entriesByDay, logColumns, logWords as words } from '@tutela/web';
 import { useMemo } from 'react';
-import type { Entry, LogPage } from './audit.queries';
+import type { LogPage } from './audit.queries';
 import type { AuditSearch } from './audit.search';
 import { auditWords } from './audit.words';
 
@@ -14,7 +14,7 @@ interface LogTableProps {
 
 /** One page of the log, newest first, a group for each day. */
 export function LogTable({ page, search, onOpen }: LogTableProps) {
-  const columns = useMemo(() => columnsOf(onOpen), [onOpen]);
+  const columns = useMemo(() => logColumns(onOpen, clockOf), [onOpen]);
   const groups = useMemo(() => entriesByDay(page.entries), [page]);
   return (
     <DataTable
@@ -30,32 +30,6 @@ export function LogTable({ page, search, onOpen }: LogTableProps) {
     />
   );
 }
-
-const columnsOf = (onOpen: (entry: string) => void): readonly Column<Entry>[] => [
-  {
-    id: 'at',
-    head: words.columns.at,
-    rowHeader: true,
-    cell: ({ at }) => <time dateTime={at}>{clockOf(at)}</time>,
-  },
-  {
-    id: 'what',
-    head: words.columns.what,
-    staysOnPhone: true,
-    cell: (entry) => <EntryOpener entry={entry} onOpen={onOpen} />,
-  },
-  {
-    id: 'who',
-    head: words.columns.who,
-    cell: ({ actor }) => (
-      <>
-        {whoOf(actor).name}
-        <span className="tu-second">{whoOf(actor).second}</span>
-      </>
-    ),
-  },
-  { id: 'outcome', head: words.columns.outcome, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
-];
 
 /** Newer and older: no numbers, for a log never stops. */
 function Pages({ page, search: { before = [] } }: { page: LogPage; search: AuditSearch }) {

@@ -65,6 +65,7 @@ function Prove() {
         onSubmit={compare}
         words={refusalWords}
         submit={words.submit}
+        submitKind="second"
         busyWords={words.busy}
       >
         <FileField name="file" label={words.file} hint={words.fileHint} accept=".txt,text/plain" />

@@ -82,6 +82,11 @@ const columns: readonly Column<LedgerEntry>[] = [
   { id: 'manager', head: words.columns.manager, cell: ({ manager }) => manager },
   { id: 'accepted', head: words.columns.accepted, cell: acceptedWords },
   { id: 'from', head: words.columns.from, cell: fromWords },
-  { id: 'to', head: words.columns.to, staysOnPhone: true, cell: toWords },
+  {
+    id: 'to',
+    head: words.columns.to,
+    staysOnPhone: true,
+    cell: (entry) => toWords(entry) || <span className="po-phone-only">{fromWords(entry)}</span>,
+  },
   { id: 'how', head: words.columns.how, cell: howWords },
 ];

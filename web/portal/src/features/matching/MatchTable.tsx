@@ -50,7 +50,9 @@ const columns: readonly Column<NamedMatch>[] = [
         <Link to="/children/$child" params={{ child }} className="tu-name">
           {name}
         </Link>
-        <span className="tu-second po-phone-only">{schoolName}</span>
+        <span className="tu-second">
+          <span className="po-phone-only">{schoolName}</span>
+        </span>
       </>
     ),
   },
