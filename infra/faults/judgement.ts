@@ -1,12 +1,13 @@
 import { exitCodeOf, verifyLogs } from '@tutela/audit';
 import { eventually } from '@tutela/testing';
+import type { PlatformProcess } from '../whole/platform-process';
 import type { Ordeal } from './ordeal';
 import { whatIsStored, whatWaits } from './what-is-stored';
 import { whatIsWrong } from './what-is-wrong';
 import { wrong, type Wrong, type WrongKind } from './wrong';
 import { wrongEvents } from './wrong-events';
 
-const heardWithinMs = 60_000;
+const stillForMs = 60_000;
 
 export type Counts = Readonly<Record<WrongKind, number>>;
 
@@ -21,9 +22,8 @@ export interface Judgement {
 /** What was acknowledged against what is there, once everybody is done. */
 export async function judge({ platform, atWork, people }: Ordeal): Promise<Judgement> {
   const { eye, config } = platform;
-  let waiting: string[] = [];
-  await eventually(async () => (waiting = await whatWaits(platform)).length === 0, heardWithinMs).catch(() => false);
-  const found = waiting.map((events) => wrong('lost', `nobody deals with what waits: ${events}`));
+  const waiting = await whatStays(platform);
+  const found = waiting === '' ? [] : [wrong('lost', `nobody deals with what waits: ${waiting}`)];
   for (const person of people) found.push(...(await person.wrong()));
   found.push(...(await wrongEvents(eye, config)), ...(await whatIsWrong(eye, atWork)));
   const { receipts } = await whatIsStored(eye);
@@ -33,6 +33,16 @@ export async function judge({ platform, atWork, people }: Ordeal): Promise<Judge
     wrong: found,
     audit: exitCodeOf(await verifyLogs(platform.auditConfig)),
   };
+}
+
+/** Who is still at it has lost nothing: what counts is what has been the same for a minute. @returns nothing once all is dealt with */
+async function whatStays(platform: PlatformProcess, before?: string): Promise<string> {
+  const changed = await eventually(async () => {
+    const waiting = (await whatWaits(platform)).join('; ');
+    return waiting !== before && { waiting };
+  }, stillForMs).catch(() => undefined);
+  if (changed === undefined) return before ?? 'it cannot be asked';
+  return changed.waiting === '' ? '' : whatStays(platform, changed.waiting);
 }
 
 export function countsOf(found: readonly Wrong[]): Counts {
