@@ -69,6 +69,11 @@ export const returnFaults = {
     sentence: 'This is not a reason for a new episode.',
     todo: 'Write S, L, P, T, B or U.',
   },
+  'ls-unknown': {
+    kind: 'fault',
+    sentence: 'This is not a legal status.',
+    todo: 'Write C1, C2, D1, E1, J1, J2, J3, L1, L2, L3, V2, V3 or V4.',
+  },
   'rec-unknown': {
     kind: 'warning',
     sentence: 'This is not a reason why an episode ceased. The dates are taken as they are.',

@@ -132,6 +132,21 @@ describe('an act', () => {
     await expect(careless).rejects.toThrow();
   });
 
+  it('SY-02 what an act still asks for while it is being undone is not stored by itself', async () => {
+    let left: Promise<unknown> | undefined;
+    const refused = acts.shared(contract, operator, (tx) => {
+      left = tx.rows`SELECT 1`.then(() => tx.rows`INSERT INTO note (words) VALUES (${'behind the end'})`);
+      left.catch(() => undefined);
+      // The rollback is answered after this one; the first is answered long before.
+      tx.rows`SELECT count(*) FROM generate_series(1, 1000000)`.catch(() => undefined);
+      throw new Refusal('conflict');
+    });
+
+    await expect(refused).rejects.toMatchObject({ type: 'conflict' });
+    await expect(left).rejects.toThrow('This transaction is over.');
+    expect(await traces('behind the end')).toMatchObject({ notes: 0 });
+  });
+
   it('SY-02 SY-04 a refusal undoes all of it, and nothing is told', async () => {
     const before = await traces('refused');
     const refused = acts.shared(contract, operator, async (tx) => {

@@ -16,26 +16,22 @@ export interface Sql extends Rows {
  */
 export async function sqlOf(runner: QueryRunner, before: () => void = () => undefined): Promise<Sql> {
   const client = (await runner.connect()) as ClientBase;
-  const ask = <Row>(statement: Statement): Promise<Row[]> => {
+  const ask = async <Row>(statement: Statement): Promise<Row[]> => {
+    // The connection of a runner that is released is somebody else's by now.
+    if (runner.isReleased) throw new Error('This transaction is over.');
     before();
-    return asked(runner, client, statement);
+    const { rows } = await client.query(statement);
+    return rows as Row[];
   };
-  const rows: Rows = (text, ...values) => ask({ text: statementOf(text), values: [...values] });
+  const plain: Rows = (text, ...values) => ask({ text: statementOf(text), values: [...values] });
   const prepared: Rows = (text, ...values) => ask({ name: nameOf(text), text: statementOf(text), values: [...values] });
-  return Object.assign(rows, { prepared });
+  return Object.assign(plain, { prepared });
 }
 
 interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values: unknown[];
-}
-
-async function asked<Row>(runner: QueryRunner, client: ClientBase, statement: Statement): Promise<Row[]> {
-  // The connection of a runner that is released is somebody else's by now.
-  if (runner.isReleased) throw new Error('This transaction is over.');
-  const { rows } = await client.query(statement);
-  return rows as Row[];
 }
 
 /** A name is how the statement begins, for whoever looks at the line or the server, and its hash: 63 bytes at most. */

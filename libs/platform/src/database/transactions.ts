@@ -43,10 +43,13 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Sql, atEn
 class Transaction {
   private begun: Promise<unknown> | undefined;
   private ending = false;
+  private over = false;
 
   constructor(private readonly client: ClientBase) {}
 
+  /** @throws when the end is on its way: a statement behind it would be a transaction by itself, and stay */
   begin(): void {
+    if (this.over) throw new Error('This transaction is over.');
     if (this.begun || this.ending) return;
     this.begun = this.client.query('START TRANSACTION');
     // Waited for at the commit; a connection that is lost meanwhile must not be a rejection that nobody handles.
@@ -57,6 +60,7 @@ class Transaction {
     if (sendings.length > 1) this.begin();
     this.ending = true;
     const sent = sendings.map((send) => send());
+    this.over = true;
     const ended = this.begun && this.client.query('COMMIT');
     await Promise.all([this.begun, ...sent, ended]);
     // A commit behind a statement that failed is answered as a rollback, and stores nothing.
@@ -66,6 +70,7 @@ class Transaction {
 
   /** One that fails must not hide why it was tried; the connection ends with it. */
   async rollback(): Promise<void> {
+    this.over = true;
     if (this.begun) await this.client.query('ROLLBACK').catch(() => undefined);
   }
 }

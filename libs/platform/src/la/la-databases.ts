@@ -151,7 +151,10 @@ export class LaDatabases {
   }
 }
 
-/** Away, or too busy to answer in time; either way nothing was done and another try is right. */
+/**
+ * Away, or too busy to answer in time: another try is right. A connection that is lost at its commit does not tell whether it was done, so what
+ * is tried again has a name by which a second time is known.
+ */
 const unreachableCodes = [
   '55P03',
   '57014',

@@ -106,6 +106,33 @@ describe('SY-05 security.md 36 tables that are not those that were made are name
   ])('%s: %s', (_, kind, index, sql) => holds(kind, index, sql));
 });
 
+/** Rows that the indexes do not know: who reads by another way sees them. */
+const unindexed = (table: string, sql: string) => `
+  UPDATE pg_index SET indisready = false WHERE indrelid = 'audit.${table}'::regclass AND (indisprimary OR indisunique);
+  ${sql};
+  UPDATE pg_index SET indisready = true WHERE indrelid = 'audit.${table}'::regclass`;
+
+describe('SY-05 security.md 36 what an index leaves out is counted all the same', () => {
+  it.each<Attack>([
+    [
+      'an entry of the same id, changed',
+      'forged',
+      37,
+      unindexed(
+        'entry',
+        `INSERT INTO audit.entry SELECT id, at, writer, actor_kind, actor_id, actor_user_id, actor_role, 'other', outcome, object, network,
+           children, facts, reason_sealed FROM audit.entry WHERE id = ${entryAt(11)}`,
+      ),
+    ],
+    [
+      'a leaf of the same index',
+      'forged',
+      37,
+      unindexed('leaf', 'INSERT INTO audit.leaf SELECT index, entry, sha256(hash) FROM audit.leaf WHERE index = 11'),
+    ],
+  ])('%s: %s', (_, kind, index, sql) => holds(kind, index, sql));
+});
+
 describe('SY-05 security.md 34 what guards the log from now on is gone, or something else stands there', () => {
   const swallow = `
     CREATE FUNCTION public.swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
@@ -142,6 +169,13 @@ describe('SY-05 security.md 34 what guards the log from now on is gone, or somet
       'forged',
       37,
       `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET session_replication_role = replica', current_database()); END $$`,
+    ],
+    [
+      'a trigger that swallows entries and passes for one of the server’s own',
+      'forged',
+      37,
+      `${swallow}.entry FOR EACH ROW EXECUTE FUNCTION public.swallow();
+       UPDATE pg_trigger SET tgisinternal = true WHERE tgname = 'swallow'`,
     ],
     [
       'an entry that was changed meanwhile comes first',

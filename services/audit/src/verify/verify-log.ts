@@ -6,7 +6,7 @@ import { CheckpointCheck, type Copy } from './checkpoint-check';
 import { NodeCheck } from './node-check';
 import { leavesWithEntries, type ComputedLeaf } from './rows';
 import { inSnapshot, type Snapshot } from './snapshot';
-import { mustHoldNoMore, verifyQueue } from './tables';
+import { mustHoldNoMore, readWithoutIndexes, verifyQueue } from './tables';
 import { found, FaultFound, type Fault, type Verdict } from './verdict';
 
 /** What was compared until now: kept when a fault ends the verification. */
@@ -68,10 +68,11 @@ async function verifyRows(snapshot: Snapshot, log: Log, copies: readonly Copy[],
     }
     images += chunk.images;
   }
+  await readWithoutIndexes(sql);
   await checkpoints.finish(tree.size);
   await nodes.finish(tree.size);
   seen.waiting = await verifyQueue(sql, tree.size);
-  await mustHoldNoMore(sql, { leaves: tree.size, checkpoints: checkpoints.held, images });
+  await mustHoldNoMore(sql, { leaves: tree.size, checkpoints: checkpoints.held, images, waiting: seen.waiting });
   await mustStillBeGuarded(sql, tree.size);
 }
 

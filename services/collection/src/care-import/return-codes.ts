@@ -21,6 +21,14 @@ export function isReasonForEnd(code: string): boolean {
   return code === anotherBegins || careEnded.includes(code);
 }
 
+/** Care and placement orders, accommodation, remand and detention, protection; D1 stands in episodes of years ago. */
+const legalStatuses = ['C1', 'C2', 'D1', 'E1', 'V2', 'V3', 'V4', 'J1', 'J2', 'J3', 'L1', 'L2', 'L3'];
+
+/** Is this a legal status (LS)? */
+export function isLegalStatus(code: string): boolean {
+  return legalStatuses.includes(code);
+}
+
 /** Accommodated under an agreed series of short breaks: each break by itself (V3), or the series as one (V4). */
 export function areShortBreaks(legalStatus: string): boolean {
   return legalStatus === 'V3' || legalStatus === 'V4';

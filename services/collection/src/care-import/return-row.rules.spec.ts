@@ -81,12 +81,19 @@ describe('a row of the episodes', () => {
     [{ DEC: '03/06/2025' }, ['REC', 'dec-without-rec']],
     [{ REC: 'X1' }, ['DEC', 'rec-without-dec']],
     [{ LS: ' ' }, ['LS', 'missing']],
+    [{ LS: 'V5' }, ['LS', 'ls-unknown']],
+    [{ LS: 'C' }, ['LS', 'ls-unknown']],
+    [{ LS: 'care order' }, ['LS', 'ls-unknown']],
     [{ LS: 'V3' }, ['LS', 'short-breaks']],
     [{ LS: 'V 3' }, ['LS', 'short-breaks']],
     [{ LS: '\uFF363' }, ['LS', 'short-breaks']],
     [{ LS: 'v4' }, ['LS', 'short-breaks']],
   ])('VS-22 says by column what is wrong or to be looked at: %j', (cells, expected) => {
     expect(found(episode(cells))).toEqual([expected]);
+  });
+
+  it.each('C1 C2 D1 E1 V2 J1 J2 J3 L1 L2 L3 c2'.split(' '))('VS-22 %s is a legal status of one in care', (LS) => {
+    expect(found(episode({ LS }))).toEqual([]);
   });
 
   it('VS-22 of the sample: every row can be read', () => {

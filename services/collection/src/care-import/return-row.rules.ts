@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readNeededDay, readNeededText, readUpn, type Cell } from '../list-import/cell.rules';
 import { Findings, type RowFault } from '../list-import/findings';
 import { shortened } from '../list-import/list-headings';
-import { areShortBreaks, isReasonForEnd, isReasonForNew } from './return-codes';
+import { areShortBreaks, isLegalStatus, isReasonForEnd, isReasonForNew } from './return-codes';
 import type { ReturnColumn, ReturnRow } from './return-file';
 
 const found = z.object({ heading: z.string(), fault: z.string(), facts: z.record(z.string(), z.string()).optional() });
@@ -71,10 +71,7 @@ export function checkEpisodeRow({ row, cells, surplus }: ReturnRow, today: strin
   const dec = (cells.DEC ?? '').trim() === '' ? undefined : readNeededDay(cell('DEC'));
   checkDays(decom, dec, today, findings);
   const { rne, rec } = readReasons(cells, findings);
-  const legalStatus = codeOf(cells.LS);
-  // Nobody can say of it that it is no short break, and care would be the guess.
-  if (legalStatus === '') findings.add('LS', 'missing');
-  if (areShortBreaks(legalStatus)) findings.add('LS', 'short-breaks');
+  checkLegalStatus(codeOf(cells.LS), findings);
   return { row, child, decom, dec, rne, rec, ...foundIn(findings) };
 }
 
@@ -100,11 +97,18 @@ function readReasons(cells: ReturnRow['cells'], findings: Findings): { rne: stri
   const [rne, rec] = [codeOf(cells.RNE), codeOf(cells.REC)];
   const hasEnd = (cells.DEC ?? '').trim() !== '';
   if (rne === '') findings.add('RNE', 'missing');
-  else if (!isReasonForNew(rne)) findings.add('RNE', 'rne-unknown', { read: shortened(rne) });
-  if (rec !== '' && !isReasonForEnd(rec)) findings.add('REC', 'rec-unknown', { read: shortened(rec) });
+  else if (!isReasonForNew(rne)) findings.add('RNE', 'rne-unknown', { read: rne });
+  if (rec !== '' && !isReasonForEnd(rec)) findings.add('REC', 'rec-unknown', { read: rec });
   if (hasEnd && rec === '') findings.add('REC', 'dec-without-rec');
   if (!hasEnd && rec !== '') findings.add('DEC', 'rec-without-dec');
   return { rne, rec };
+}
+
+/** Of a status that nobody knows nobody can say that it is no short break, and care would be the guess. */
+function checkLegalStatus(legalStatus: string, findings: Findings): void {
+  if (legalStatus === '') findings.add('LS', 'missing');
+  else if (!isLegalStatus(legalStatus)) findings.add('LS', 'ls-unknown', { read: legalStatus });
+  if (areShortBreaks(legalStatus)) findings.add('LS', 'short-breaks');
 }
 
 function codeOf(typed = ''): string {

@@ -1,5 +1,6 @@
 import { addDays, dayInTable, yearGroupAt, yearGroupInWords } from '@tutela/education';
 import { z } from 'zod';
+import { profile } from '../child/profile';
 import {
   readDay,
   readNeededDay,
@@ -21,22 +22,11 @@ const furthestAheadDays = 366;
 const usualYearsFromAge = 1;
 
 /** What a row says of a child once nothing is wrong with it. A value left out was empty, or its column is not in the list. */
-export const rowValues = z.object({
-  localId: z.string(),
-  upn: z.string().optional(),
-  formerUpn: z.string().optional(),
-  legalSurname: z.string(),
-  legalForename: z.string(),
-  preferredSurname: z.string().optional(),
-  preferredForename: z.string().optional(),
-  birthDate: z.iso.date(),
+export const rowValues = profile.extend({
   yearGroup: z.int().optional(),
-  socialWorker: z.string().optional(),
-  placement: z.string().optional(),
   placementFrom: z.iso.date().optional(),
   inCareFrom: z.iso.date(),
   inCareTo: z.iso.date().optional(),
-  legalStatus: z.string().optional(),
 });
 export type RowValues = z.infer<typeof rowValues>;
 

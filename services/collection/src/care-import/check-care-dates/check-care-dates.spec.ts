@@ -136,7 +136,7 @@ describe('checking a return', () => {
       header: [aHeader(1, { UPN: wrong }), aHeader(2), aHeader(3)],
       episodes: [
         anEpisode(1, { DECOM: '01/05/2026' }),
-        anEpisode(2, { DECOM: 'May', RNE: 'Q' }),
+        anEpisode(2, { DECOM: 'May', RNE: 'Q', LS: 'V5' }),
         anEpisode(3, { DEC: '01/05/2026', REC: 'X1' }),
         anEpisode(3, { DECOM: '01/02/2026', DEC: '01/04/2026', REC: 'X1' }),
         anEpisode(3, { DECOM: '01/03/2026' }),
@@ -153,6 +153,7 @@ describe('checking a return', () => {
       [
         ['episodes', 3, 'DECOM', 'date-format'],
         ['episodes', 3, 'RNE', 'rne-unknown'],
+        ['episodes', 3, 'LS', 'ls-unknown'],
       ],
       [
         ['episodes', 4, 'DEC', 'episode-ends-before-it-starts'],
