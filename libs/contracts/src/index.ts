@@ -25,6 +25,7 @@ export * from './collection/list-faults';
 export * from './collection/ssda903.routes';
 export * from './collection/ssda903-faults';
 export * from './collection/collecting.routes';
+export * from './collection/console-authority.routes';
 export * from './collection/calendar.routes';
 export * from './collection/calendar.events';
 export * from './collection/mark.routes';

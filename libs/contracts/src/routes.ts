@@ -1,6 +1,7 @@
 import * as agent from './collection/agent.routes';
 import * as calendar from './collection/calendar.routes';
 import * as collecting from './collection/collecting.routes';
+import * as consoleAuthorities from './collection/console-authority.routes';
 import * as list from './collection/list.routes';
 import * as mark from './collection/mark.routes';
 import * as ssda903 from './collection/ssda903.routes';
@@ -41,6 +42,7 @@ export const routes: Readonly<Record<string, RouteContract>> = Object.fromEntrie
     list,
     ssda903,
     collecting,
+    consoleAuthorities,
     calendar,
     mark,
     agent,

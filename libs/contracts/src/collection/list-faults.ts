@@ -1,13 +1,6 @@
 import type { z } from 'zod';
+import { filledIn, type FaultInWords, type FaultWords } from './fault-words';
 import type { rowFault } from './list.routes';
-
-export interface FaultWords {
-  /** A fault keeps the whole list from being confirmed; a warning does not. */
-  readonly kind: 'fault' | 'warning';
-  /** `{name}` stands for a fact of the fault. */
-  readonly sentence: string;
-  readonly todo: string;
-}
 
 /** Every fault and warning that checking a list of children can name (VS-15), with what it means and what to do. */
 export const listFaults = {
@@ -199,11 +192,10 @@ export const listFaults = {
 export type ListFault = keyof typeof listFaults;
 
 /** The sentence and the way out of one fault or warning, with its facts filled in. */
-export function listFaultWords({ fault, facts = {} }: z.infer<typeof rowFault>): { sentence: string; todo: string } {
+export function listFaultWords({ fault, facts }: z.infer<typeof rowFault>): FaultInWords {
   if (!isListFault(fault))
     return { sentence: 'This is not as it should be.', todo: 'Compare the row with the template.' };
-  const { sentence, todo } = listFaults[fault];
-  return { sentence: sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? ''), todo };
+  return filledIn(listFaults[fault], facts);
 }
 
 function isListFault(name: string): name is ListFault {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { listFaultWords, type FaultWords } from './list-faults';
+import { filledIn, type FaultInWords, type FaultWords } from './fault-words';
+import { listFaultWords } from './list-faults';
 import type { rowFault } from './list.routes';
 
 /** What checking a looked-after children return can name beside the faults of a list: what it means and what to do (VS-22). */
@@ -119,11 +120,9 @@ export const returnFaults = {
 export type ReturnFault = keyof typeof returnFaults;
 
 /** The sentence and the way out of one fault or warning of a return, with its facts filled in. */
-export function returnFaultWords(finding: z.infer<typeof rowFault>): { sentence: string; todo: string } {
-  const { fault, facts = {} } = finding;
-  if (!isReturnFault(fault)) return listFaultWords(finding);
-  const { sentence, todo } = returnFaults[fault];
-  return { sentence: sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? ''), todo };
+export function returnFaultWords(finding: z.infer<typeof rowFault>): FaultInWords {
+  const { fault, facts } = finding;
+  return isReturnFault(fault) ? filledIn(returnFaults[fault], facts) : listFaultWords(finding);
 }
 
 function isReturnFault(name: string): name is ReturnFault {

@@ -15,7 +15,7 @@ export function lastHeard({ lastBatchAt, lastSeenAt }: SignsOfLife = {}): string
     .at(-1);
 }
 
-/** Whether an extractor last heard at an instant is late (VS-04) at another, in ms; whether it ought to run is for the page to know. */
+/** Whether an extractor last heard at an instant is late (VS-02) at another, in ms; whether it ought to run is for the page to know. */
 export function isLate(heard: string, now: number): boolean {
   return now - Date.parse(heard) > lateAfterMs;
 }

@@ -33,7 +33,7 @@ export class ApproveCase {
   async run(input: Input, by: Person): Promise<OutputOf<typeof approveCase>> {
     mustBeAllChecks(input.checked);
     return this.acts.shared(approveCase, by, async (tx) => {
-      await useCode(tx, by, 'approveCase');
+      await useCode(tx, by, 'case.approved');
       const found = await lockSentCase(tx, input.case);
       mustBeTheVersionSeen(input.version, found.version);
       moved('approve', found.state);

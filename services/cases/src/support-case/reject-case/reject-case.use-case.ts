@@ -25,7 +25,7 @@ export class RejectCase {
     by: Person,
   ): Promise<OutputOf<typeof rejectCase>> {
     return this.acts.shared(rejectCase, by, async (tx) => {
-      await useCode(tx, by, 'rejectCase');
+      await useCode(tx, by, 'case.rejected');
       const found = await lockSentCase(tx, id);
       mustBeTheVersionSeen(version, found.version);
       moved('reject', found.state);

@@ -78,16 +78,17 @@ describe('amending a mark', () => {
     await eventually(async () => (await collection.marksTold(enrolment)).length === 1);
   });
 
-  it('VS-14 refuses from an address the authority does not know, writes the try down and changes nothing', async () => {
-    const away = { ...kezia, network: '203.0.113.9' };
-
-    const answer = await collection.as(away).call(amendMark, anAmendment());
+  it.each([
+    ['the authority does not know', '203.0.113.9'],
+    ['its neighbour alone knows', '198.51.100.7'],
+  ])('VS-14 refuses from an address that %s, writes the try down and changes nothing', async (_, network) => {
+    const answer = await collection.as({ ...kezia, network }).call(amendMark, anAmendment());
 
     expect(answer).toMatchObject({ status: 403, problem: { type: 'wrong-network' } });
     const [entry] = await collection.eye.auditEntries('999', 'mark.amended');
     expect(entry).toMatchObject({
       outcome: 'refused',
-      network: '203.0.113.9',
+      network,
       object: String(child),
       facts: { refusal: 'wrong-network' },
     });
