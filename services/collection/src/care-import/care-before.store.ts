@@ -1,6 +1,7 @@
 import { Refusal } from '@tutela/contracts';
 import type { Tx } from '@tutela/platform';
 import type { CarePeriod } from '../child/care.rules';
+import { periodsByChild, type PeriodRow } from '../child/care.store';
 import type { ChildRecord } from '../child/child-record';
 import type { StoredReturn } from './care-import.store';
 
@@ -35,13 +36,11 @@ export async function takeBackOf(
 
 /** The periods in care that a return replaced, by child, oldest first; locked until the act ends. Refuses unless all of them can go back. */
 export async function readCareBefore(tx: Tx, stored: StoredReturn): Promise<Map<number, CarePeriod[]>> {
-  const rows = await tx.rows<{ child: number; from: string; to: string | null }>`
+  const rows = await tx.rows<PeriodRow>`
     SELECT child, to_char(starts_on, 'YYYY-MM-DD') AS "from", to_char(ends_on, 'YYYY-MM-DD') AS "to"
     FROM care_before_import WHERE import = ${stored.import} ORDER BY child, starts_on FOR UPDATE`;
   const takeBack = await takeBackOf(tx, stored);
   if (!takeBack) throw new Refusal('nothing-to-take-back');
   if (takeBack.changedSince > 0) throw new Refusal('care-dates-changed-since', { ...takeBack });
-  const care = new Map<number, CarePeriod[]>();
-  for (const { child, from, to } of rows) care.set(child, [...(care.get(child) ?? []), { from, to: to ?? undefined }]);
-  return care;
+  return periodsByChild(rows);
 }

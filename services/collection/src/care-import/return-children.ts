@@ -1,6 +1,7 @@
 import type { returnFinding, ReturnFile } from '@tutela/contracts';
 import { dayInTable } from '@tutela/education';
 import type { z } from 'zod';
+import { groupByText } from '../group-by';
 import { Findings, type RowFault } from '../list-import/findings';
 import { keyOf } from '../list-import/second-roll.rules';
 import { readEpisodes, type Episode, type SaidPeriod } from './care-periods.rules';
@@ -28,9 +29,9 @@ export interface ReadReturn {
 
 /** Puts the rows of a return together, child by child, by CHILD. */
 export function readReturn({ header, episodes }: WholeReturn): ReadReturn {
-  const episodesOf = groupsBy(episodes, ({ child }) => keyOf(child));
-  const sameChild = groupsBy(header, ({ child }) => keyOf(child));
-  const sameUpn = groupsBy(header, ({ upn = '' }) => upn);
+  const episodesOf = groupByText(episodes, ({ child }) => keyOf(child));
+  const sameChild = groupByText(header, ({ child }) => keyOf(child));
+  const sameUpn = groupByText(header, ({ upn = '' }) => upn);
   const children = header.map((row): ChildOfReturn => {
     const key = keyOf(row.child);
     const [first = row] = sameChild.get(key) ?? [];
@@ -42,18 +43,6 @@ export function readReturn({ header, episodes }: WholeReturn): ReadReturn {
     return { ...read, faults: [...read.faults, ...placed('header', row.row, twice.faults)] };
   });
   return { children, strays: episodes.filter(({ child }) => !sameChild.has(keyOf(child))).flatMap(strayOf) };
-}
-
-/** By key, rows in their order; a row without a key is in no group. */
-function groupsBy<Row>(rows: readonly Row[], keyFor: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyFor(row);
-    const same = groups.get(key);
-    if (same) same.push(row);
-    else if (key !== '') groups.set(key, [row]);
-  }
-  return groups;
 }
 
 function otherOf(row: HeaderRow, same: readonly HeaderRow[] = []): HeaderRow | undefined {

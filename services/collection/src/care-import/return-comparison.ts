@@ -1,5 +1,6 @@
 import { dayInTable } from '@tutela/education';
 import { indexText, type ChildRecord } from '../child/child-record';
+import { groupBy } from '../group-by';
 import { Findings } from '../list-import/findings';
 import { careChange, type CareChange } from './care-change.rules';
 import { readReturn, type ChildOfReturn, type ReadReturn, type ReturnFinding } from './return-children';
@@ -25,18 +26,12 @@ export function compareReturn(value: WholeReturn, records: readonly ChildRecord[
   const { children, strays } = readReturn(value);
   const find = finderOf(records, laKey);
   const found = children.map((child) => ({ child, ...find(child.header) }));
-  const rowsOf = new Map<ChildRecord, number[]>();
-  for (const { child, record } of found) {
-    if (!record) continue;
-    const rows = rowsOf.get(record);
-    if (rows) rows.push(child.header.row);
-    else rowsOf.set(record, [child.header.row]);
-  }
+  const sameChild = groupBy(found, ({ record }) => record);
   return {
     strays,
     children: found.map(({ child, record, findings }) => {
-      const other = record && rowsOf.get(record)?.find((row) => row !== child.header.row);
-      if (other !== undefined) findings.add('CHILD', 'same-child-twice', { otherRow: String(other) });
+      const other = record && sameChild.get(record)?.find((one) => one.child !== child);
+      if (other) findings.add('CHILD', 'same-child-twice', { otherRow: String(other.child.header.row) });
       return compared(child, record, findings);
     }),
   };

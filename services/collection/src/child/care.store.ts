@@ -1,4 +1,5 @@
 import type { Tx } from '@tutela/platform';
+import { groupBy } from '../group-by';
 import type { CarePeriod } from './care.rules';
 
 export interface CareOfChild extends CarePeriod {
@@ -38,15 +39,23 @@ export async function correctCare(tx: Tx, corrected: readonly CorrectedCare[]): 
 
 /** All periods in care by child, oldest first. */
 export async function readCare(tx: Tx): Promise<Map<number, CarePeriod[]>> {
-  const rows = await tx.rows<{ child: number; from: string; to: string | null }>`
+  const rows = await tx.rows<PeriodRow>`
     SELECT child, to_char(starts_on, 'YYYY-MM-DD') AS "from", to_char(ends_on, 'YYYY-MM-DD') AS "to"
     FROM care_period ORDER BY child, starts_on`;
-  const care = new Map<number, CarePeriod[]>();
-  for (const { child, from, to } of rows) {
-    const known = care.get(child);
-    const period = { from, to: to ?? undefined };
-    if (known) known.push(period);
-    else care.set(child, [period]);
-  }
-  return care;
+  return periodsByChild(rows);
+}
+
+/** A period of a child as it is read; `to` is null while care goes on. */
+export interface PeriodRow {
+  readonly child: number;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** The periods of each child, in the order of the rows. */
+export function periodsByChild(rows: readonly PeriodRow[]): Map<number, CarePeriod[]> {
+  const byChild = groupBy(rows, ({ child }) => child);
+  return new Map(
+    [...byChild].map(([child, own]) => [child, own.map(({ from, to }) => ({ from, to: to ?? undefined }))]),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Registration } from '@tutela/contracts';
 import type { LaKeys, Tx } from '@tutela/platform';
+import { groupBy } from '../group-by';
 import type { CarePeriod } from './care.rules';
 import { readCare } from './care.store';
 import { readProfiles } from './child.store';
@@ -78,9 +79,7 @@ async function openEnrolments(tx: Tx): Promise<Map<number, EnrolmentRow[]>> {
   const rows = await tx.rows<EnrolmentRow>`
     SELECT child, enrolment, urn, to_char(starts_on, 'YYYY-MM-DD') AS starts_on, registration, year_group
     FROM enrolment WHERE ends_on IS NULL ORDER BY child, enrolment.starts_on DESC, enrolment`;
-  const open = new Map<number, EnrolmentRow[]>();
-  for (const row of rows) open.set(row.child, [...(open.get(row.child) ?? []), row]);
-  return open;
+  return groupBy(rows, ({ child }) => child);
 }
 
 function byRegistration(rows: readonly EnrolmentRow[]): Pick<ChildRecord, 'enrolment' | 'subsidiary'> {

@@ -3,6 +3,7 @@ import { runsInto } from '../child/care.rules';
 import type { ChildRecord } from '../child/child-record';
 import type { CheckedListRow } from './checked-list';
 import { Findings, type RowFault } from './findings';
+import type { RowsOfChild } from './rows-of-child';
 
 /** A period in care that would begin before the one before it has ended (VS-22). */
 export function careFaults({ values }: CheckedListRow, record: ChildRecord | undefined): RowFault[] {
@@ -18,15 +19,14 @@ export function careFaults({ values }: CheckedListRow, record: ChildRecord | und
 /** A second roll is at a school of its own, once. Which school a row means may be chosen after it was checked. */
 export function secondRollFaults(
   row: CheckedListRow,
-  ofChild: readonly CheckedListRow[],
+  { main, rollsAt }: RowsOfChild,
   record: ChildRecord | undefined,
 ): RowFault[] {
   const findings = new Findings();
   const { outcome, found } = row.school;
   if (outcome === 'not-given') findings.add('School URN', 'subsidiary-without-school');
-  const main = ofChild.find(({ registration }) => !registration);
-  const others = ofChild.filter((other) => other.registration && other.row !== row.row);
-  const taken = [main?.school.found?.urn ?? record?.enrolment?.urn, ...others.map(({ school }) => school.found?.urn)];
-  if (found && taken.includes(found.urn)) findings.add('School URN', 'subsidiary-same-school', { school: found.name });
+  const mainUrn = main?.school.found?.urn ?? record?.enrolment?.urn;
+  if (found && (found.urn === mainUrn || (rollsAt.get(found.urn) ?? 0) > 1))
+    findings.add('School URN', 'subsidiary-same-school', { school: found.name });
   return findings.faults;
 }

@@ -4,6 +4,7 @@ import { isFaulty, type CheckedList, type CheckedListRow } from './checked-list'
 import { careFaults, secondRollFaults } from './comparison-faults.rules';
 import type { RowFault } from './findings';
 import { changesOf, type Rolls } from './list-change.rules';
+import { rowsOfChildren, type RowsOfChild } from './rows-of-child';
 
 type Changes = ReturnType<typeof changesOf>;
 
@@ -43,25 +44,24 @@ export function compareList(list: CheckedList, known: Known): Comparison {
   };
   const byIndex = new Map(records.map((record) => [record.index, record]));
   const byUpn = new Map(records.map((record) => [record.profile.upn, record]));
-  const rowsOf = new Map<string, CheckedListRow[]>();
-  const indexed = list.rows.map((row) => ({ row, index: indexOf(row) }));
-  for (const { row, index } of indexed) rowsOf.set(index, [...(rowsOf.get(index) ?? []), row]);
-  const rows = indexed.map(({ row, index }): ComparedRow => {
+  const indexes = new Map(list.rows.map((row) => [row, indexOf(row)]));
+  const ofChild = rowsOfChildren(list.rows, (row) => indexes.get(row) ?? '');
+  const rows = list.rows.map((row): ComparedRow => {
+    const index = indexes.get(row) ?? '';
     const record = byIndex.get(index);
-    const ofChild = rowsOf.get(index) ?? [];
     const sameUpn = row.values?.upn === undefined ? undefined : byUpn.get(row.values.upn);
     const warnings = sameUpn && sameUpn.index !== index ? [...row.warnings, upnOnRecord(sameUpn)] : row.warnings;
-    const compared = { record, ofChild, list, schoolName: known.schoolName };
+    const compared = { record, ofChild: ofChild(row), list, schoolName: known.schoolName };
     return { ...(row.registration ? compareSecondRoll(row, compared) : compareMain(row, compared)), warnings };
   });
   const isInCare = ({ inCareTo }: ChildRecord) => inCareTo === undefined || inCareTo > today;
-  return { rows, missing: records.filter((record) => !rowsOf.has(record.index) && isInCare(record)) };
+  const named = new Set(indexes.values());
+  return { rows, missing: records.filter((record) => !named.has(record.index) && isInCare(record)) };
 }
 
 interface Compared {
   readonly record: ChildRecord | undefined;
-  /** All rows of the child. */
-  readonly ofChild: readonly CheckedListRow[];
+  readonly ofChild: RowsOfChild;
   readonly list: CheckedList;
   readonly schoolName: (urn: string) => string;
 }
@@ -70,7 +70,7 @@ function compareMain(
   row: CheckedListRow,
   { record, ofChild, list, schoolName }: Compared,
 ): Omit<ComparedRow, 'warnings'> {
-  const rolls = list.headings.includes('Registration') ? secondRolls(ofChild) : undefined;
+  const rolls = list.headings.includes('Registration') ? ofChild.rolls : undefined;
   const faults = [...row.faults, ...careFaults(row, record)];
   const changedFields = changesOf(row, list.headings, { record, rolls, schoolName });
   const again = record && row.values && isAgainInCare(record.care, row.values.inCareFrom);
@@ -101,10 +101,6 @@ function compareSecondRoll(row: CheckedListRow, { record, ofChild }: Compared): 
     changedFields: [],
     faults,
   };
-}
-
-function secondRolls(ofChild: readonly CheckedListRow[]): NonNullable<Rolls> {
-  return ofChild.flatMap(({ registration, school }) => (registration && school.found ? [school.found] : []));
 }
 
 /** Two children with one UPN happen: told, never merged. */

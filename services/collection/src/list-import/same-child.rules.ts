@@ -1,3 +1,4 @@
+import { groupByText } from '../group-by';
 import { Findings } from './findings';
 import type { ListHeading } from '@tutela/contracts';
 import type { CheckedRow } from './list-row.rules';
@@ -11,16 +12,19 @@ export function checkSameChild<Row extends CheckedRow>(
   rows: readonly Row[],
   cellOf: (row: Row, heading: ListHeading) => string,
 ): Row[] {
-  const byLocalId = groupsBy(rows, (row) => keyOf(cellOf(row, 'Local id')));
-  const byUpn = groupsBy(rows, (row) => keyOf(cellOf(row, 'UPN')));
+  const localIdOf = (row: Row) => keyOf(cellOf(row, 'Local id'));
+  const upnOf = (row: Row) => keyOf(cellOf(row, 'UPN'));
+  const mainsOf = groupByText(rows.filter(isMain), localIdOf);
+  const withUpn = new Map([...groupByText(rows, upnOf)].map(([upn, same]) => [upn, fewOf(same, localIdOf)]));
   return rows.map((row) => {
-    const own = byLocalId(row);
-    const mains = own.filter(({ registration }) => registration === undefined);
+    const localId = localIdOf(row);
+    const mains = mainsOf.get(localId) ?? [];
     const [main] = mains;
     const isSettled = mains.length === 1;
     const findings = new Findings();
     const sameId = isSettled ? undefined : mains.find((other) => other.row !== row.row);
-    const sameUpn = byUpn(row).find((other) => other.row !== row.row && !(isSettled && own.includes(other)));
+    const isSameChild = (other: Row) => isSettled && localIdOf(other) === localId;
+    const sameUpn = withUpn.get(upnOf(row))?.find((other) => other.row !== row.row && !isSameChild(other));
     if (row.registration && !main) findings.add('Registration', 'subsidiary-alone');
     if (sameId) findings.add('Local id', 'same-local-id', { otherRow: String(sameId.row) });
     if (sameUpn) findings.add('UPN', 'same-upn', { otherRow: String(sameUpn.row) });
@@ -31,13 +35,13 @@ export function checkSameChild<Row extends CheckedRow>(
   });
 }
 
-/** For each row all with the same key, itself among them; none where the key is empty. */
-function groupsBy<Row>(rows: readonly Row[], keyFor: (row: Row) => string): (row: Row) => readonly Row[] {
-  const byKey = new Map<string, Row[]>();
-  for (const row of rows) {
-    const same = byKey.get(keyFor(row));
-    if (same) same.push(row);
-    else byKey.set(keyFor(row), [row]);
-  }
-  return (row) => (keyFor(row) === '' ? [] : (byKey.get(keyFor(row)) ?? []));
+function isMain({ registration }: CheckedRow): boolean {
+  return registration === undefined;
+}
+
+/** Of the rows with one UPN those that any of them can have to name: the first two, and the first of another child than the first. */
+function fewOf<Row>(rows: readonly Row[], localIdOf: (row: Row) => string): Row[] {
+  const [first, second] = rows;
+  const ofAnother = first && rows.find((row) => localIdOf(row) !== localIdOf(first));
+  return [first, second, ofAnother].filter((row) => row !== undefined);
 }

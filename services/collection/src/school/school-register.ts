@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Acts, type Tx } from '@tutela/platform';
+import { groupBy } from '../group-by';
 import { mostOffered, type School, type SchoolCells, type SchoolsAtHand } from './find-school.rules';
 import { postcodeOf, schoolKey } from './school-key';
 
@@ -34,8 +35,8 @@ export class SchoolRegister {
       const unnamed = keys.filter((key) => !own.has(key));
       return {
         urn: new Map(schools.map((school) => [school.urn, school])),
-        key: grouped(open, (school) => school.key),
-        postcode: grouped(open, (school) => school.postcode ?? ''),
+        key: groupBy(open, (school) => school.key),
+        postcode: groupBy(open, (school) => school.postcode ?? ''),
         longer: await readLonger(tx, unnamed, la),
       };
     });
@@ -91,7 +92,7 @@ async function readLonger(tx: Tx, keys: readonly string[], la: string): Promise<
       SELECT urn, la, name, name_key, town, postcode, open FROM school
       WHERE open AND name_key ~>=~ (typed || ' ') AND name_key ~<~ (typed || '!')
       ORDER BY la = ${la} DESC, name, urn LIMIT ${mostOffered}) AS found`;
-  const byTyped = grouped(rows, (row) => row.typed);
+  const byTyped = groupBy(rows, (row) => row.typed);
   return new Map([...byTyped].map(([typed, found]) => [typed, found.map(schoolOf)]));
 }
 
@@ -102,14 +103,4 @@ function schoolOf(row: SchoolRow): School {
 
 function distinct(texts: readonly (string | undefined)[]): string[] {
   return [...new Set(texts)].filter((text) => text !== undefined && text !== '') as string[];
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

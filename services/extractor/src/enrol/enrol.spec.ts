@@ -134,13 +134,24 @@ describe('the agreement of the school', () => {
 
   it('VS-24 a pause stops every authority at once, also when the platform is away', async () => {
     await school.enrolledAndAgreed();
+    await school.enrolled('east-code');
+    await agree(school.host, '998', person);
     school.platform.disturb = () => 'away';
-    expect(await pause(school.host, 'B. Person')).toEqual([{ laName: 'Northmere', told: false }]);
+    expect(await pause(school.host, 'B. Person')).toEqual([
+      { laName: 'Eastholme', told: false },
+      { laName: 'Northmere', told: false },
+    ]);
     school.platform.disturb = () => undefined;
-    expect(await school.run()).toMatchObject({ outcome: 'paused' });
-    expect(school.northmere.paused).toBe(true);
+    expect(await runOnce(school.host)).toMatchObject([
+      { la: '998', outcome: 'paused' },
+      { la: '999', outcome: 'paused' },
+    ]);
+    expect([school.eastholme.paused, school.northmere.paused]).toEqual([true, true]);
     expect(register.asked).toEqual([]);
     await agree(school.host, '999', person);
-    expect(await school.run()).toMatchObject({ outcome: 'ran', matched: 2 });
+    expect(await runOnce(school.host)).toMatchObject([
+      { la: '998', outcome: 'paused' },
+      { la: '999', outcome: 'ran', matched: 2 },
+    ]);
   });
 });

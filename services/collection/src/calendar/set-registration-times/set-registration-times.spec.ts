@@ -55,6 +55,14 @@ describe('setting the registration times of a school', () => {
     expect(await told()).toEqual({ default: { am: '09:15', pm: '13:15' }, schools: [] });
   });
 
+  it('VS-02 a school whose own times the authority takes for all has none of its own, and follows them from then on', async () => {
+    await collection.as(kezia).ask(setRegistrationTimes, { urn: thornbeck, ...early });
+    await collection.as(kezia).ask(setDefaultTimes, early);
+    await collection.as(kezia).ask(setDefaultTimes, { am: '09:15', pm: '13:15' });
+
+    expect(await times()).toEqual({ am: '09:15', pm: '13:15', own: [] });
+  });
+
   it('VS-02 new times of the authority leave the own ones of a school', async () => {
     await collection.as(kezia).ask(setRegistrationTimes, { urn: stonegate, ...early });
     await collection.as(kezia).ask(setDefaultTimes, { am: '09:15', pm: '13:15' });

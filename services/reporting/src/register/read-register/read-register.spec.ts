@@ -113,6 +113,17 @@ describe('reading the register', () => {
     expect(row?.pm).toMatchObject({ urn: '999008', lastHeardAt: '2026-11-16T09:31:00.000Z' });
   });
 
+  it('SY-02 VS-01 says when a school was heard last, also when what it told before comes later', async () => {
+    const kai = anEnrolment({ urn: '999010' });
+    await reporting.tell(enrolled(kai));
+    await reporting.tell(
+      marked('999010', marksOf(kai, { [monday]: '/ ' }), '2026-11-16T09:31:00.000Z'),
+      marked('999010', marksOf(kai, { '2026-11-13': '/\\' }), '2026-11-13T14:02:00.000Z'),
+    );
+
+    expect(await registerOf(kai.child)).toMatchObject({ lastHeardAt: '2026-11-16T09:31:00.000Z' });
+  });
+
   it('VS-01 VS-29 shows history as far as the school has it, and calls nothing of it missing', async () => {
     const history = { from: '2026-09-01', countFrom: '2025-09-01', owedFrom: '2026-09-01' };
     const [kai, notThereYet] = [anEnrolment(history), anEnrolment(history)];
