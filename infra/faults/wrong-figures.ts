@@ -2,6 +2,7 @@ import {
   attended,
   codeByte,
   countSessions,
+  groupBy,
   schoolYearOf,
   SESSION_PLACES,
   sessionPosition,
@@ -53,11 +54,5 @@ function yearsOf(enrolment: string, marks: readonly FiguredMark[]): StoredYear[]
 }
 
 export function byEnrolment<M extends FiguredMark>(marks: readonly M[]): Map<string, M[]> {
-  const found = new Map<string, M[]>();
-  for (const mark of marks) {
-    const own = found.get(mark.enrolment);
-    if (own) own.push(mark);
-    else found.set(mark.enrolment, [mark]);
-  }
-  return found;
+  return groupBy(marks, ({ enrolment }) => enrolment);
 }

@@ -4,6 +4,7 @@ export * from './bank-holidays';
 export * from './day';
 export * from './day-text';
 export * from './default-calendar';
+export * from './group-by';
 export * from './leaving';
 export * from './london-time';
 export * from './matching.rules';

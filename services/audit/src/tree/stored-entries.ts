@@ -1,3 +1,4 @@
+import { groupBy } from '@tutela/education';
 import type { Sql } from '@tutela/platform';
 import { leafHash } from '@tutela/transparency';
 import { leafBytes, type StoredEntry, type StoredImage } from './leaf-bytes.rules';
@@ -28,11 +29,5 @@ async function readImages(sql: Sql, ids: readonly string[]): Promise<Map<string,
   const rows = await sql<StoredImage & { entry: string }>`
     SELECT entry::text, place::text, child::text, image_sealed FROM audit.entry_image
     WHERE entry = ANY(${ids}::uuid[]) ORDER BY entry_image.entry, entry_image.place`;
-  const byEntry = new Map<string, StoredImage[]>();
-  for (const { entry, ...image } of rows) {
-    const known = byEntry.get(entry);
-    if (known) known.push(image);
-    else byEntry.set(entry, [image]);
-  }
-  return byEntry;
+  return groupBy(rows, ({ entry }) => entry);
 }

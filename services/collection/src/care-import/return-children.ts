@@ -1,7 +1,7 @@
 import type { returnFinding, ReturnFile } from '@tutela/contracts';
 import { dayInTable } from '@tutela/education';
 import type { z } from 'zod';
-import { groupByText } from '../group-by';
+import { groupByText } from '../group-by-text';
 import { Findings, type RowFault } from '../list-import/findings';
 import { keyOf } from '../list-import/second-roll.rules';
 import { readEpisodes, type Episode, type SaidPeriod } from './care-periods.rules';

@@ -1,6 +1,5 @@
-import { dayInTable } from '@tutela/education';
+import { dayInTable, groupBy } from '@tutela/education';
 import { indexText, type ChildRecord } from '../child/child-record';
-import { groupBy } from '../group-by';
 import { Findings } from '../list-import/findings';
 import { careChange, type CareChange } from './care-change.rules';
 import { readReturn, type ChildOfReturn, type ReadReturn, type ReturnFinding } from './return-children';

@@ -1,5 +1,5 @@
+import { groupBy } from '@tutela/education';
 import type { Tx } from '@tutela/platform';
-import { groupBy } from '../group-by';
 import type { CarePeriod } from './care.rules';
 
 export interface CareOfChild extends CarePeriod {

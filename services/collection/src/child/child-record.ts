@@ -1,6 +1,6 @@
+import { groupBy } from '@tutela/education';
 import type { Registration } from '@tutela/contracts';
 import type { LaKeys, Tx } from '@tutela/platform';
-import { groupBy } from '../group-by';
 import type { CarePeriod } from './care.rules';
 import { readCare } from './care.store';
 import { readProfiles } from './child.store';

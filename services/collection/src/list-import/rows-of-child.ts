@@ -1,4 +1,5 @@
-import { groupBy, groupByText } from '../group-by';
+import { groupBy } from '@tutela/education';
+import { groupByText } from '../group-by-text';
 import type { CheckedListRow } from './checked-list';
 
 type SchoolFound = NonNullable<CheckedListRow['school']['found']>;

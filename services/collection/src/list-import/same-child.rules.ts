@@ -1,4 +1,4 @@
-import { groupByText } from '../group-by';
+import { groupByText } from '../group-by-text';
 import { Findings } from './findings';
 import type { ListHeading } from '@tutela/contracts';
 import type { CheckedRow } from './list-row.rules';

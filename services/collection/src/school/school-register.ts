@@ -1,6 +1,6 @@
+import { groupBy } from '@tutela/education';
 import { Injectable } from '@nestjs/common';
 import { Acts, type Tx } from '@tutela/platform';
-import { groupBy } from '../group-by';
 import { mostOffered, type School, type SchoolCells, type SchoolsAtHand } from './find-school.rules';
 import { postcodeOf, schoolKey } from './school-key';
 

@@ -1,3 +1,4 @@
+import { groupBy } from '@tutela/education';
 import type { DataOf, marksRecorded } from '@tutela/contracts';
 import type { Tx } from '@tutela/platform';
 import { countUp } from '../changes/version.store';
@@ -5,7 +6,6 @@ import { countYears } from '../figures/counted-year.store';
 import { bySchoolYear, withMarks } from '../figures/enrolment-year.rules';
 import { readYears, storeYears, type KnownEnrolment, type YearAfter } from '../figures/enrolment-year.store';
 import { storeClosedDays, storeHeard, type DayTouched } from '../school/school.store';
-import { groupBy } from '../figures/group-by';
 
 type Data = DataOf<typeof marksRecorded>;
 type MarkOfEvent = Data['marks'][number];

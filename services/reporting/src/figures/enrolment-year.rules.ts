@@ -1,3 +1,4 @@
+import { groupBy } from '@tutela/education';
 import {
   codeByte,
   schoolYearOf,
@@ -10,7 +11,6 @@ import {
   type Session,
 } from '@tutela/education';
 import { addedBy, isAttended, isPossible } from './session-kind';
-import { groupBy } from './group-by';
 
 /** The marks of one enrolment in one school year, by place of the session. */
 export interface EnrolmentYear {

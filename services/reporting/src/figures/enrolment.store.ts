@@ -1,8 +1,8 @@
+import { groupBy } from '@tutela/education';
 import type { DataOf, enrolmentRecorded, Registration } from '@tutela/contracts';
 import type { Tx } from '@tutela/platform';
 import { countsIn, type Enrolment, type Gap, type YearCodes } from './sessions.rules';
 import type { Window } from './window';
-import { groupBy } from './group-by';
 
 /** Stores an enrolment as it stands now; known already, its dates and groups follow. */
 export async function storeEnrolment(tx: Tx, data: DataOf<typeof enrolmentRecorded>): Promise<void> {

@@ -1,3 +1,4 @@
+import { groupBy } from '@tutela/education';
 import {
   addDays,
   daysBetween,
@@ -9,7 +10,6 @@ import {
   type SchoolYear,
 } from '@tutela/education';
 import { kindsOn, type KindCounts } from './session-kind';
-import { groupBy } from './group-by';
 
 const bytes = 256;
 

@@ -1,8 +1,7 @@
-import { schoolYearOf, sessionPosition, type Day } from '@tutela/education';
+import { type Day, groupBy, schoolYearOf, sessionPosition } from '@tutela/education';
 import type { Tx } from '@tutela/platform';
 import { closedDays, type DayCodes } from './closed-day.rules';
 import type { ClosedDays } from './school-days.rules';
-import { groupBy } from '../figures/group-by';
 
 /** Notes when schools were last heard of. Their rows stay locked, so that marks of one school are written one after the other. */
 export async function storeHeard(

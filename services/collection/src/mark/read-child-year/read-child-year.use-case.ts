@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readChildYear, type InputOf, type OutputOf } from '@tutela/contracts';
+import { groupBy } from '@tutela/education';
 import { Acts, LaKeys, type Person, type Tx } from '@tutela/platform';
 import { nameOf, SchoolNames } from '../../school/school-names';
 import { toDecide, type Version } from '../mark.rules';
@@ -60,19 +61,18 @@ async function revisionsOf(tx: Tx, child: number, { from, to }: Window): Promise
     SELECT enrolment, to_char("on", 'YYYY-MM-DD') AS "on", session, code, source, brought_by, brought_at, receipt, reason_sealed
     FROM mark_revision JOIN enrolment USING (enrolment)
     WHERE child = ${child} AND "on" BETWEEN ${from}::date AND ${to}::date ORDER BY replaced_at DESC, revision DESC`;
-  const revisions = new Map<string, Version[]>();
-  for (const row of rows) {
-    const version = {
-      code: row.code,
-      source: row.source,
-      broughtBy: row.brought_by,
-      broughtAt: row.brought_at,
-      receipt: row.receipt ?? undefined,
-      reasonSealed: row.reason_sealed ?? undefined,
-    };
-    revisions.set(keyText(row), [...(revisions.get(keyText(row)) ?? []), version]);
-  }
-  return revisions;
+  return new Map([...groupBy(rows, keyText)].map(([key, own]) => [key, own.map(versionOf)]));
+}
+
+function versionOf(row: RevisionRow): Version {
+  return {
+    code: row.code,
+    source: row.source,
+    broughtBy: row.brought_by,
+    broughtAt: row.brought_at,
+    receipt: row.receipt ?? undefined,
+    reasonSealed: row.reason_sealed ?? undefined,
+  };
 }
 
 /** A mark as pages see it, with reasons opened; the school's name is joined later. */

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, sendBatch } from '@tutela/contracts';
-import { londonDay } from '@tutela/education';
+import { groupBy, londonDay } from '@tutela/education';
 import type { Install, Tx } from '@tutela/platform';
 import type { Arrival } from '../mark.rules';
 import type { MarkKey } from '../mark.store';
@@ -50,8 +50,7 @@ export async function settledChildren(
     FROM enrolment JOIN enrolment_days USING (enrolment) JOIN match USING (enrolment)
     WHERE urn = ${urn} AND outcome = 'matched' AND enrolment = ANY(${[...new Set(marks.map((mark) => mark.entry))]})`;
   const today = londonDay(tx.now);
-  const stretches = new Map<string, Settled[]>();
-  for (const row of rows) stretches.set(row.enrolment, [...(stretches.get(row.enrolment) ?? []), row]);
+  const stretches = groupBy(rows, ({ enrolment }) => enrolment);
   const settled = marks.every(({ entry, on }) =>
     stretches.get(entry)?.some(({ first, last }) => on >= first && on <= (last ?? today) && on <= today),
   );

@@ -1,3 +1,4 @@
+import { groupBy } from '@tutela/education';
 import {
   absenceLevel,
   absent,
@@ -10,7 +11,6 @@ import {
   type HalfTerm,
   type SessionFigures,
 } from '@tutela/education';
-import { groupBy } from '../../shared/group-by';
 import type { Attendance } from '../../shared/figures/attendance.queries';
 import type { Roster } from '../../shared/roster/roster';
 import { yearGroupWords } from '../../shared/words';

@@ -1,3 +1,4 @@
+import { groupBy } from '@tutela/education';
 import type { mark } from '@tutela/contracts';
 import {
   codeOn,
@@ -14,7 +15,6 @@ import {
 } from '@tutela/education';
 import type { CalendarDay, MarkData } from '@tutela/ui';
 import type { z } from 'zod';
-import { groupBy } from '../../shared/group-by';
 import type { Calendar } from '../../shared/figures/calendar.queries';
 import { sourceTight } from '../../shared/marks/source.words';
 import { whereTheChildWas } from '../../shared/marks/where-the-child-was';

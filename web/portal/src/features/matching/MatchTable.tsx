@@ -1,8 +1,8 @@
+import { groupBy } from '@tutela/education';
 import { Link } from '@tanstack/react-router';
 import { DataTable, type Column } from '@tutela/ui';
 import { useMemo } from 'react';
 import { momentInTable } from '@tutela/web';
-import { groupBy } from '../../shared/group-by';
 import { useDensity } from '../../shared/look/density';
 import type { NamedMatch } from './matches';
 import { outcomes } from './matching.search';

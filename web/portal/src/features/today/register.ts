@@ -1,7 +1,6 @@
 import type { OutputOf, readRegister, sessionMark } from '@tutela/contracts';
-import { codeOn, isAttended, type Day, type Session } from '@tutela/education';
+import { codeOn, type Day, groupBy, isAttended, type Session } from '@tutela/education';
 import type { z } from 'zod';
-import { groupBy } from '../../shared/group-by';
 import type { Matching, MatchState } from '../../shared/matching/matching';
 import type { Roster } from '../../shared/roster/roster';
 import type { Show } from './today.search';

@@ -1,5 +1,5 @@
+import { groupBy } from '@tutela/education';
 import type { RowGroup } from '@tutela/ui';
-import { groupBy } from '../group-by';
 
 /** At most so many rows of an upload stand on the page at once. */
 export const rowsAtOnce = 100;

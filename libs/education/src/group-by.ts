@@ -1,5 +1,5 @@
-/** Items by a key, each group in the order given. (Map.groupBy comes with Node 21.) */
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+/** Items by a key, keys in the order in which they first appear, items in theirs. (Map.groupBy comes with Node 21.) */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
