@@ -9,6 +9,7 @@ export * from './audit/audit-log';
 export * from './audit/audit-schema';
 export * from './audit/audit-tree.migration';
 export * from './audit/audit.migration';
+export * from './audit/pending-by-log.migration';
 export * from './audit/pending-audit';
 export * from './audit/support-log';
 export * from './clock/clock';

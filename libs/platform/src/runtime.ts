@@ -72,7 +72,7 @@ export async function openRuntime({
     log,
   );
   const pending = new Dispatcher(
-    async () => gathering(await appendPending(shared, config, appendTo)),
+    async () => gathering(await appendPending(shared, config, appendTo, log)),
     () => Promise.resolve([sharedName]),
     log,
   );

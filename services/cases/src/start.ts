@@ -5,6 +5,7 @@ import {
   listen,
   openMail,
   openRuntime,
+  PendingByLog1763900500001,
   type EventTransport,
   type Listening,
   type ObjectStore,
@@ -42,6 +43,7 @@ export const sharedMigrations = [
   ScansThatWait1763900300001,
   SupportCasesOfContacts1763900300011,
   ScansTried1763900300012,
+  PendingByLog1763900500001,
 ];
 
 export interface CasesListening extends Listening {

@@ -2,6 +2,7 @@ import {
   gatewayPublicKey,
   listen,
   openRuntime,
+  PendingByLog1763900500001,
   type EventTransport,
   type Listening,
   type Runtime,
@@ -30,7 +31,12 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
   const runtime = await openRuntime({
     config,
     service: 'collection',
-    sharedMigrations: [CreateControl1763800100000, CreateRegisterEdition1763800100002, EnrolmentTries1763800100006],
+    sharedMigrations: [
+      CreateControl1763800100000,
+      CreateRegisterEdition1763800100002,
+      EnrolmentTries1763800100006,
+      PendingByLog1763900500001,
+    ],
     laMigrations: [
       CreateLa1763800100001,
       CollectHistory1763800100003,

@@ -2,6 +2,7 @@ import {
   gatewayPublicKey,
   listen,
   openRuntime,
+  PendingByLog1763900500001,
   type EventTransport,
   type Listening,
   type ServiceConfig,
@@ -17,7 +18,7 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
   const runtime = await openRuntime({
     config,
     service: 'reporting',
-    sharedMigrations: [CreateControl1763800200000],
+    sharedMigrations: [CreateControl1763800200000, PendingByLog1763900500001],
     laMigrations,
     transport,
     log,

@@ -2,7 +2,7 @@ import { cloudEvent, Refusal, type CloudEvent, type EventContract } from '@tutel
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { AuditEntry, AuditNote } from '../audit/audit-entry';
-import type { Sql } from '../database/rows';
+import type { Sql, Value } from '../database/rows';
 import type { AtEnd } from '../database/transactions';
 import { actorId, type Actor } from './actor';
 
@@ -38,20 +38,20 @@ export class Tx {
     return this.facts.la;
   }
 
-  async maybe<Row>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row | undefined> {
+  async maybe<Row>(text: TemplateStringsArray, ...values: readonly Value[]): Promise<Row | undefined> {
     const [row] = await this.rows<Row>(text, ...values);
     return row;
   }
 
   /** The row that must be there; absent and not yours are the same 404. */
-  async one<Row>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row> {
+  async one<Row>(text: TemplateStringsArray, ...values: readonly Value[]): Promise<Row> {
     const row = await this.maybe<Row>(text, ...values);
     if (!row) throw new Refusal('not-found');
     return row;
   }
 
   /** A statement of which nothing is read: it goes out with the commit, in the order of asking, and before events and entries. */
-  atEnd(text: TemplateStringsArray, ...values: readonly unknown[]): void {
+  atEnd(text: TemplateStringsArray, ...values: readonly Value[]): void {
     this.sendAtEnd(() => this.rows.prepared(text, ...values));
   }
 

@@ -44,7 +44,9 @@ async function appendTo(log: string, entries: readonly AuditEntry[]): Promise<vo
   });
 }
 
-const relay = (append = appendTo) => appendPending(shared, config, append);
+const warnings = { warn: jest.fn() };
+beforeEach(() => warnings.warn.mockClear());
+const relay = (append = appendTo) => appendPending(shared, config, append, warnings);
 
 function logged(database: string, action: string): Promise<{ id: string; images: number }[]> {
   return stored(
@@ -112,9 +114,30 @@ describe('entries of acts in a shared database', () => {
     expect(await relay(away)).toBe(1);
     expect(await logged('audit', 'sign-in.ended')).toHaveLength(1);
     expect(await waiting()).toHaveLength(2);
+    expect(warnings.warn.mock.calls).toEqual([[{ log: 'la-999', kind: 'Error' }, 'audit entries wait for their log']]);
 
     expect(await relay()).toBe(2);
     expect(await logged('la_999', 'sign-in.ended')).toHaveLength(2);
+  });
+
+  it('SY-04 that do not open hold up no other: they stay, and are warned of', async () => {
+    await sharedAct('account.ended');
+    const [spoilt] = await stored<{ id: string }>(
+      config,
+      'identity',
+      `UPDATE identity.audit_pending SET entry_sealed = set_byte(entry_sealed, 40, 255 - get_byte(entry_sealed, 40))
+       WHERE appended_at IS NULL RETURNING id`,
+    );
+    await sharedAct('account.ended');
+
+    expect(await relay()).toBe(1);
+
+    expect(await logged('la_999', 'account.ended')).toHaveLength(1);
+    expect(await waiting()).toEqual([spoilt]);
+    expect(warnings.warn.mock.calls).toEqual([
+      [{ entry: spoilt?.id, kind: expect.any(String) as string }, 'an audit entry does not open'],
+    ]);
+    await stored(config, 'identity', 'DELETE FROM identity.audit_pending WHERE id = $1', [spoilt?.id]);
   });
 
   it('SY-03 rest sealed: no name and no reason in clear', async () => {

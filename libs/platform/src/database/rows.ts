@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
 
-type Rows = <Row>(text: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Row[]>;
+/** What a parameter can be. Of anything else it is known only when it is sent whether it can be, with what comes behind it on its way. */
+export type Value = string | number | bigint | boolean | Date | Uint8Array | null | undefined | readonly Value[];
+
+type Rows = <Row>(text: TemplateStringsArray, ...values: readonly Value[]) => Promise<Row[]>;
 
 /** SQL in words: `` rows<MarkRow>`SELECT … WHERE enrolment = ${id}` ``; every value is a parameter, never text. */
 export interface Sql extends Rows {
@@ -31,7 +34,7 @@ export async function sqlOf(runner: QueryRunner, before: () => void = () => unde
 interface Statement {
   readonly name?: string;
   readonly text: string;
-  readonly values: unknown[];
+  readonly values: Value[];
 }
 
 /** A name is how the statement begins, for whoever looks at the line or the server, and its hash: 63 bytes at most. */

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { PendingByLog1763900500001 } from '../audit/pending-by-log.migration';
 import { createMessagingTables, createPendingAuditTable } from '../events/messaging.migration';
 
 /** The smallest service: one table, and what every service has. */
@@ -6,6 +7,7 @@ export class CreateNotes1763899000000 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await createMessagingTables(run);
     await createPendingAuditTable(run);
+    await new PendingByLog1763900500001().up(run);
     await run.query('CREATE TABLE note (words text CONSTRAINT note_is_said_once PRIMARY KEY)');
   }
 

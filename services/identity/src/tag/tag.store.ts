@@ -152,7 +152,9 @@ async function failuresLately(tx: Tx, which: WhichTag | { readonly tag: string }
   const since = new Date(tx.now.getTime() - countedForMs);
   const [row] = await tx.rows.prepared<{ count: number }>`
     SELECT count(*)::int AS count FROM tag JOIN otp_attempt ON otp_attempt.tag = tag.id
-    WHERE (tag.account = ${holder} AND tag.state = 'registered' OR tag.serial = ${stockSerial} AND tag.state = 'stock' OR tag.id = ${tag})
+    WHERE tag.id = coalesce(${tag},
+        (SELECT id FROM tag WHERE account = ${holder} AND state = 'registered'),
+        (SELECT id FROM tag WHERE serial = ${stockSerial} AND state = 'stock'))
       AND NOT otp_attempt.accepted AND otp_attempt.at > greatest(${since}, tag.proved_at)`;
   return row?.count ?? 0;
 }
