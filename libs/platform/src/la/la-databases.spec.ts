@@ -87,6 +87,19 @@ describe('the database of an authority', () => {
     expect(isUnreachable(error)).toBe(true);
     expect(isUnreachable(new Error('any other'))).toBe(false);
   });
+
+  it('is unreachable for all who ask at once while the server is away', async () => {
+    const away = new LaDatabases({
+      config: { ...config, POSTGRES_PORT: 1 },
+      service: 'collection',
+      onCommit: () => undefined,
+    });
+
+    const asked = await Promise.allSettled([away.place('999'), away.place('999')]);
+
+    const unreachable = { status: 'rejected', reason: expect.objectContaining({ type: 'unreachable' }) as unknown };
+    expect(asked).toEqual([unreachable, unreachable]);
+  });
 });
 
 describe('passwords', () => {

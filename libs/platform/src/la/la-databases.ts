@@ -100,18 +100,17 @@ export class LaDatabases {
   }
 
   private async open(la: string): Promise<DataSource> {
-    const known = this.opened.get(la);
-    if (known) {
-      this.opened.delete(la);
-      this.opened.set(la, known);
-      return known;
-    }
-    const opening = this.openNow(la);
+    const opening = this.opened.get(la) ?? this.openOrRefuse(la);
+    this.opened.delete(la);
     this.opened.set(la, opening);
+    const source = await opening;
+    this.closeOldest();
+    return source;
+  }
+
+  private async openOrRefuse(la: string): Promise<DataSource> {
     try {
-      const source = await opening;
-      this.closeOldest();
-      return source;
+      return await this.openNow(la);
     } catch (error) {
       this.opened.delete(la);
       // A wrong migration is our fault and must be seen; what cannot be reached is told as such.
