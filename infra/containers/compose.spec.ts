@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditConfigSchema } from '@tutela/audit';
@@ -86,6 +87,34 @@ describe('docker-compose.yml', () => {
     expect(() => readConfig(reportingConfigSchema, { ...elsewhere, KAFKA_TLS_CA: 'system' })).not.toThrow();
   });
 
+  it('NC-02 lets people work while the scanner fetches its signatures, or cannot: their files wait', () => {
+    const waiting = Object.entries(compose.services).filter(([, { depends_on }]) =>
+      JSON.stringify(depends_on ?? '').includes('scanner'),
+    );
+
+    expect(waiting).toEqual([]);
+  });
+
+  it('SY-02 passes signals on to each service, which is no first process of its container', () => {
+    for (const service of Object.keys(schemas)) expect(compose.services[service]).toMatchObject({ init: true });
+  });
+
+  it('waits for the Postgres that others reach, not for the one with which the image sets itself up', () => {
+    expect(compose.services['postgres']).toMatchObject({
+      healthcheck: { test: expect.arrayContaining(['-h', '127.0.0.1']) as unknown },
+    });
+  });
+
+  it('SY-01 has a connection for all that the pools of the services may open beside each other', () => {
+    const connections = Number(/max_connections=(\d+)/.exec(JSON.stringify(compose.services['postgres']))?.[1] ?? 100);
+    const [ofAService, ofEvents, ofTheSupportLog, ofAnLa] = [10, 10 + 1, 3, 3];
+    const services = 5;
+    const authorities = 10;
+
+    const wanted = services * (ofAService + ofTheSupportLog + authorities * ofAnLa) + (services - 1) * ofEvents;
+    expect(connections).toBeGreaterThan(wanted);
+  });
+
   it('keeps what Kafka holds in its volume', () => {
     const { environment, volumes } = compose.services['kafka'] ?? {};
 
@@ -118,5 +147,44 @@ describe('Dockerfile', () => {
 
     expect(last).toMatch(/^USER node$/m);
     expect(last).not.toMatch(/npm |COPY \./);
+  });
+});
+
+describe('what the README says to do once', () => {
+  const home = mkdtempSync(join(tmpdir(), 'tutela-compose-once-'));
+  afterAll(() => rmSync(home, { recursive: true }));
+  const inHome = (...path: string[]): string => readFileSync(join(home, ...path), 'utf8');
+
+  it('security.md 31 makes secrets that stay, where the secret of npm start stays too', () => {
+    const commands = /```sh\n(.*?)docker compose/s.exec(readFileSync(join(__dirname, 'README.md'), 'utf8'))?.[1] ?? '';
+    const follow = (): void => void execFileSync('sh', ['-euc', commands], { cwd: home });
+    mkdirSync(join(home, '.tutela'));
+    writeFileSync(join(home, '.tutela/root-secret'), 'of npm start');
+
+    follow();
+    const made = [inHome('.tutela/containers/root-secret'), inHome('.env')];
+    follow();
+
+    expect([inHome('.tutela/containers/root-secret'), inHome('.env')]).toEqual(made);
+    expect(inHome('.tutela/root-secret')).toBe('of npm start');
+    expect(made[1]).toMatch(/^POSTGRES_ADMIN_PASSWORD=[0-9a-f]{32}\n$/);
+  });
+
+  it('security.md 31 the secret is one, where the file of compose looks for it, and nobody else on the machine comes to it', () => {
+    const file = /ROOT_SECRET_FILE:-\.\/([^}]+)\}/.exec(text)?.[1] ?? '';
+    const environment = { ...environmentOf('reporting'), ROOT_SECRET_FILE: join(home, file) };
+
+    expect(() => readConfig(reportingConfigSchema, environment)).not.toThrow();
+    expect(statSync(join(home, file, '..')).mode & 0o777).toBe(0o700);
+    // Another account, that of the containers, reads it through its mount.
+    expect(statSync(join(home, file)).mode & 0o777).toBe(0o644);
+  });
+
+  it('security.md 31 neither is taken into the repository or the image', () => {
+    for (const list of ['.gitignore', '.dockerignore']) {
+      const ignored = readFileSync(join(root, list), 'utf8').split('\n');
+      expect(ignored).toContain('.env');
+      expect(ignored.map((line) => line.replace(/\/$/, ''))).toContain('.tutela');
+    }
   });
 });

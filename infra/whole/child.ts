@@ -8,7 +8,7 @@ const patienceMs = 90_000;
 let built: Promise<void> | undefined;
 
 /** Once a test file; files that run side by side take turns, so that none starts what another is writing. */
-function build(): Promise<void> {
+export function build(): Promise<void> {
   return (built ??= inTurn(Date.now() + patienceMs));
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditConfigSchema, exitCodeOf, verifyLogs, type AuditConfig, type Verdict } from '@tutela/audit';
 import { readConfig } from '@tutela/platform';
-import { startPostgres } from '@tutela/testing';
+import type { RunningPostgres } from '@tutela/testing';
 import { prepareHome, tutelaHome } from './home';
 
 const usage = `npm run audit -- verify [--json] [--checkpoint FILE]...
@@ -70,6 +70,8 @@ async function verdictsOf(environment: NodeJS.ProcessEnv, copies: string[]): Pro
   const folder = tutelaHome(environment);
   const isHome = await stat(join(folder, 'root-secret')).catch(() => undefined);
   if (!isHome) return undefined;
+  // Only now: it stands on packages for developing, and beside the services in containers there are none.
+  const { startPostgres } = await import('@tutela/testing');
   const postgres = await startPostgres({ home: folder, durable: true }).catch(() => undefined);
   if (!postgres) return undefined;
   try {
@@ -80,7 +82,7 @@ async function verdictsOf(environment: NodeJS.ProcessEnv, copies: string[]): Pro
   }
 }
 
-type Server = Pick<Awaited<ReturnType<typeof startPostgres>>, 'host' | 'port' | 'superuser' | 'password'>;
+type Server = Pick<RunningPostgres, 'host' | 'port' | 'superuser' | 'password'>;
 
 async function configOf(folder: string, postgres: Server, environment: NodeJS.ProcessEnv): Promise<AuditConfig> {
   const { rootSecretFile, checkpoints } = await prepareHome(folder);

@@ -35,11 +35,12 @@ export function startChild({ program, args, env, logFile, onMessage }: Birth): C
     send: (message) => {
       if (child.connected) child.send(message);
     },
-    stop: () => stop(child, ended),
+    stop: () => stopChild(child, ended),
   };
 }
 
-async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
+/** Asks it to end in order, and kills it where it does not within ten seconds: one that hangs must not keep the others from ending. */
+export async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   child.kill('SIGTERM');
   const killing = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   await ended;

@@ -28,6 +28,8 @@ export interface LaunchOptions {
 
 const defaultPort = 8080;
 const mailboxPort = 8090;
+/** The mailbox, ten above ours, is the last that has to have one. */
+const highestPort = 65_525;
 
 /** Starts the whole product in this process and resolves when it is ready; a signal then stops it in order. */
 export async function launch(options: LaunchOptions): Promise<void> {
@@ -46,7 +48,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
 async function start({ root, startedAt, pages, environment, apart }: LaunchOptions, shutdown: Shutdown): Promise<void> {
   const demo = readDemo();
   const time = clockVariable(environment);
-  const port = Number(environment['PORT'] ?? defaultPort);
+  const port = portOf(environment);
   const built = pages.then(() => builtPages(root));
   // Somebody awaits it later; a build that fails before must not end the process in between.
   built.catch(() => undefined);
@@ -77,6 +79,14 @@ async function start({ root, startedAt, pages, environment, apart }: LaunchOptio
   shutdown.last(() => feeding.stop());
   await feeding.authoritiesReady;
   console.log(welcome(demo, { url, simulators: mis.url, mailbox: mailbox.url }, (Date.now() - startedAt) / 1000));
+}
+
+/** @throws Error where it is none: it ends up in addresses, and a fault in those would name settings that nobody has set */
+export function portOf({ PORT }: NodeJS.ProcessEnv): number {
+  const port = Number(PORT ?? defaultPort);
+  if (PORT?.trim() === '' || !Number.isInteger(port) || port < 0 || port > highestPort)
+    throw new Error(`PORT: is a number from 0 (any that is free) to ${highestPort}.`);
+  return port;
 }
 
 /** As far from ours as the other is from 8080, so that two platforms on one machine have two. */

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { stopChild } from './children';
 
 const repository = join(__dirname, '../../..');
 const patienceMs = 60_000;
@@ -15,13 +16,13 @@ interface Settings {
 
 export interface ServiceProcess {
   readonly url: string;
-  /** Asks it to end in order, and waits until it has. */
+  /** Asks it to end in order, and waits until it has; after ten seconds it is killed. */
   close(): Promise<void>;
 }
 
 /**
  * A service as it is deployed: its own `main.js`, configured by its environment alone. Ready once it says where it listens.
- * @throws Error if it ends before, with what it wrote last
+ * @throws Error if it ends before, with what it wrote last, or takes too long; nothing of it is left then
  */
 export async function startServiceProcess({ service, environment, logs }: Settings): Promise<ServiceProcess> {
   const program = join(repository, 'services', service, 'dist/main.js');
@@ -33,14 +34,13 @@ export async function startServiceProcess({ service, environment, logs }: Settin
     detached: true,
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await listening(service, child, join(logs, `${service}.log`));
-  return {
-    url,
-    close: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
+  const close = () => stopChild(child, ended);
+  try {
+    return { url: await listening(service, child, join(logs, `${service}.log`)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function listening(service: string, child: ChildProcess, logFile: string): Promise<string> {
@@ -48,7 +48,9 @@ function listening(service: string, child: ChildProcess, logFile: string): Promi
   let last = '';
   return new Promise((resolve, reject) => {
     const tooLong = setTimeout(() => reject(new Error(`${service} does not say where it listens.`)), patienceMs);
-    child.once('exit', (code) => {
+    // Not at its exit: what it wrote last may still be on its way then.
+    child.once('close', (code) => {
+      clearTimeout(tooLong);
       reject(new Error(`${service} has ended with ${code}. ${last}`));
       if (code !== 0) process.stderr.write(`\n  ${service} has ended with ${code}; see log/${service}.log\n`);
     });

@@ -19,7 +19,7 @@ export function asyncApi(): AsyncApiDocument {
       title: 'Tutela',
       version: '1',
       description:
-        'CloudEvents 1.0 in structured JSON. At least once: an event with an id that was seen is the same event. Events of one key come in order.',
+        'CloudEvents 1.0 in structured JSON. At least once: an event with an id that was seen is the same event. Events of one key come in order. What is added to a version is optional: pass over fields that you do not know. `la` is the authority that an event is about.',
     },
     defaultContentType: 'application/cloudevents+json',
     channels: Object.fromEntries(topics.map((topic) => [topic, channelOf(topic)])),
@@ -47,12 +47,13 @@ function operationOf({ type, topic, means }: EventContract): Json {
 }
 
 function messageOf({ type, owner, means, data, key, example }: EventContract): Json {
-  const envelope = jsonSchemaOf(cloudEvent, 'output');
+  // As whoever hears it takes it in: fields that are added later are no fault. As it is told there would be none but these.
+  const envelope = jsonSchemaOf(cloudEvent, 'input');
   const properties = {
     ...(envelope['properties'] as Json),
     type: { const: type },
     source: { const: `/${owner}` },
-    data: jsonSchemaOf(data, 'output'),
+    data: jsonSchemaOf(data, 'input'),
   };
   return {
     name: type,
@@ -75,6 +76,11 @@ function exampleOf(type: string, owner: string, subject: string, data: unknown):
     datacontenttype: 'application/json',
     correlationid: '0195f1d2-7c1e-7000-8000-000000000002',
     actor: '0195f1d2-7c1e-7000-8000-0000000000a1',
+    ...(isAboutAnLa(data) ? { la: data.la } : {}),
     data,
   };
+}
+
+function isAboutAnLa(data: unknown): data is { readonly la: string } {
+  return typeof data === 'object' && data !== null && 'la' in data;
 }

@@ -3,7 +3,7 @@ import replyFrom from '@fastify/reply-from';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { problemOf } from '@tutela/contracts';
-import { ProblemFilter, type Listening } from '@tutela/platform';
+import { answerBeforeClosing, listenAt, ProblemFilter, type Listening } from '@tutela/platform';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { serveApi } from './api/api-routes';
@@ -36,12 +36,12 @@ export async function start(config: GatewayConfig, log: Logger): Promise<Listeni
   });
   app.useGlobalFilters(new ProblemFilter(log));
   const fastify = adapter.getInstance<FastifyInstance>();
+  answerBeforeClosing(fastify);
   addSafeHeaders(fastify);
   await forwarding(fastify);
   serveApi(fastify, door);
   servePages(fastify, config, door);
-  await app.listen(config.PORT, config.HOST);
-  return { url: urlOf(app, config), close: () => app.close() };
+  return { url: await listenAt(app, config), close: () => app.close() };
 }
 
 /** A path that cannot be decoded belongs to no route, so no filter sees it. */
@@ -58,10 +58,4 @@ async function forwarding(fastify: FastifyInstance): Promise<void> {
     disableRequestLogging: true,
     destroyAgent: true,
   });
-}
-
-function urlOf(app: NestFastifyApplication, { HOST, PORT }: GatewayConfig): string {
-  const address = app.getHttpServer().address();
-  const port = typeof address === 'object' && address ? address.port : PORT;
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }

@@ -5,6 +5,7 @@ import {
   PendingByLog1763900500001,
   type EventTransport,
   type Listening,
+  type Runtime,
   type ServiceConfig,
 } from '@tutela/platform';
 import type { Logger } from 'pino';
@@ -13,7 +14,7 @@ import { CreateControl1763800200000 } from './migrations/1763800200000-create-co
 import { laMigrations } from './migrations/la-migrations';
 import { reportingModule } from './reporting.module';
 
-/** Starts reporting; `close` lets requests end, then the event in hand, then relays, then databases. */
+/** Starts reporting; `close` lets requests end, then the event in hand, then relays, then databases. So does a start that fails half way. */
 export async function start(config: ServiceConfig, transport: EventTransport, log: Logger): Promise<Listening> {
   const runtime = await openRuntime({
     config,
@@ -23,7 +24,31 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
     transport,
     log,
   });
-  const listening = await listen({
+  const opened: { close(): Promise<void> }[] = [runtime];
+  const close = async (): Promise<void> => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  try {
+    const consumer = new ReportingConsumer(runtime.las);
+    opened.push(
+      await transport.subscribe(
+        consumerGroup,
+        consumedTopics,
+        (event) => consumer.handle(event),
+        (la, events) => consumer.handleTogether(la, events),
+      ),
+    );
+    const listening = await serve(config, runtime, transport, log);
+    opened.push(listening);
+    return { url: listening.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function serve(config: ServiceConfig, runtime: Runtime, transport: EventTransport, log: Logger): Promise<Listening> {
+  return listen({
     service: 'reporting',
     module: reportingModule(runtime, transport),
     guard: {
@@ -36,19 +61,4 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
     port: config.PORT,
     log,
   });
-  const consumer = new ReportingConsumer(runtime.las);
-  const subscription = await transport.subscribe(
-    consumerGroup,
-    consumedTopics,
-    (event) => consumer.handle(event),
-    (la, events) => consumer.handleTogether(la, events),
-  );
-  return {
-    url: listening.url,
-    close: async () => {
-      await listening.close();
-      await subscription.close();
-      await runtime.close();
-    },
-  };
 }

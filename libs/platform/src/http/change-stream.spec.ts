@@ -5,6 +5,9 @@ import { ChangeStream } from './change-stream';
 class Response extends EventEmitter {
   destroyed = false;
   readonly written: string[] = [];
+  setHeader(): void {
+    this.written.length = 0;
+  }
   writeHead(): void {
     this.written.length = 0;
   }

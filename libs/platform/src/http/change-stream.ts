@@ -7,11 +7,11 @@ export class ChangeStream {
   private last: number | undefined;
 
   constructor(private readonly response: ServerResponse) {
-    response.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
+    // Set one by one: headers that are only written could not be asked for, and by its type a stream is told from an answer.
+    response.setHeader('content-type', 'text/event-stream');
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.writeHead(200);
     const heartbeat = setInterval(() => response.write(': here\n\n'), heartbeatMs);
     this.onClose(() => clearInterval(heartbeat));
   }

@@ -6,7 +6,9 @@ import { routes, type RouteContract, type ServiceName } from '@tutela/contracts'
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AnswerInterceptor } from './answer.interceptor';
+import { listenAt } from './listen-at';
 import { ProblemFilter } from './problem.filter';
+import { answerBeforeClosing } from './requests-in-hand';
 import { routeMetadata } from './route.decorator';
 import { RouteGuard, type GuardSettings } from './route.guard';
 
@@ -32,7 +34,9 @@ interface Settings {
 export async function listen({ service, module, guard, host, port, log }: Settings): Promise<Listening> {
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: false, forceCloseConnections: true });
   const routeGuard = new RouteGuard(guard);
-  adapter.getInstance<FastifyInstance>().addHook('onRequest', (request) => routeGuard.vouch(request));
+  const fastify = adapter.getInstance<FastifyInstance>();
+  answerBeforeClosing(fastify);
+  fastify.addHook('onRequest', (request) => routeGuard.vouch(request));
   takeBodies(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(
     { ...module, imports: [...(module.imports ?? []), DiscoveryModule] },
@@ -47,10 +51,8 @@ export async function listen({ service, module, guard, host, port, log }: Settin
   app.useGlobalInterceptors(new AnswerInterceptor(guard.refused));
   app.useGlobalFilters(new ProblemFilter(log));
   checkRoutes(service, boundRoutes(app));
-  await app.listen(port, host);
-  const address = app.getHttpServer().address();
-  const boundPort = typeof address === 'object' && address ? address.port : port;
-  return { url: `http://${host}:${boundPort}`, close: () => app.close() };
+  const url = await listenAt(app, { HOST: host, PORT: port });
+  return { url, close: () => app.close() };
 }
 
 function takeBodies(adapter: FastifyAdapter): void {

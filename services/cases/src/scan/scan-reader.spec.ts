@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { findConfinement, unconfined, type Confinement } from './confinement';
-import { ScanReader } from './scan-reader';
+import { rightsFlag, ScanReader } from './scan-reader';
 import { aContentBomb, aCorruptPhoto, aPictureBomb } from './test-support/hostile-scans';
 import { aPdf, aPhoto, aTiff } from './test-support/scans';
 
@@ -134,6 +134,13 @@ describe('reading a scan', () => {
 
     expect(read.map(({ pages }) => pages.length)).toEqual([1, 2, 3, 1]);
   });
+
+  it.each(['--permission', '--experimental-permission'])(
+    'NC-02 holds the process back where Node calls it %s',
+    (flag) => {
+      expect(rightsFlag(new Set(['--allow-addons', flag]))).toBe(flag);
+    },
+  );
 });
 
 /** All of one colour: few bytes, many pixels. */

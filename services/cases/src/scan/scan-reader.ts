@@ -59,10 +59,19 @@ export class ScanReader {
 type Confined = ChildProcessByStdio<Writable, Readable, null>;
 
 function startConfined({ command }: Confinement, kind: ScanKind): Confined {
-  const rights = ['--experimental-permission', '--allow-addons', ...[confined, libraries].map(readOnly)];
+  const rights = [
+    rightsFlag(process.allowedNodeEnvironmentFlags),
+    '--allow-addons',
+    ...[confined, libraries].map(readOnly),
+  ];
   const limits = [`--max-old-space-size=${mostHeapMb}`, '--no-warnings'];
   const [program, ...args] = [...command, process.execPath, ...limits, ...rights, script, kind];
   return spawn(program, args, { cwd: confined, env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
+/** Node 26 no longer knows the name that the flag has in Node 20, and a process that is given one it does not know draws nothing. */
+export function rightsFlag(known: ReadonlySet<string>): string {
+  return known.has('--permission') ? '--permission' : '--experimental-permission';
 }
 
 /** The file after its length. The pipe is left open: the process takes its end for ours, and ends too. */

@@ -20,7 +20,8 @@ export class GatewayStand {
   readonly audit = new Upstream('audit');
   url = '';
   private readonly directory = mkdtempSync(join(tmpdir(), 'gateway-test-'));
-  private closeGateway: () => Promise<void> = () => Promise.resolve();
+  /** Told to end, as by a signal; what stands behind it goes on. */
+  closeGateway: () => Promise<void> = () => Promise.resolve();
 
   async start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
     const { identity, cases, collection, reporting, audit } = this;
