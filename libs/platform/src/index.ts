@@ -56,6 +56,7 @@ export * from './mail/mail-outbox';
 export * from './mail/mail.migration';
 export * from './mail/open-mail';
 export * from './mail/smtp-carrier';
+export * from './open-in-order';
 export * from './people/person-seal';
 export * from './run-alone';
 export * from './runtime';

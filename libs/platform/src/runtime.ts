@@ -14,6 +14,7 @@ import { Dispatcher } from './events/dispatcher';
 import { relayOutbox, type Relayed } from './events/relay';
 import type { EventTransport } from './events/transport';
 import { LaDatabases, type LaService } from './la/la-databases';
+import { openInOrder } from './open-in-order';
 
 const sweepMs = 30_000;
 const gatherMs = 20;
@@ -44,56 +45,39 @@ function mustShowRealTime({ PROFILE, CLOCK_STARTS_AT }: ServiceConfig): void {
   }
 }
 
-export async function openRuntime({
-  config,
-  service,
-  sharedMigrations,
-  laMigrations,
-  transport,
-  log,
-}: Settings): Promise<Runtime> {
-  mustShowRealTime(config);
-  // Without a schema of its own in an LA's database there is no outbox to look into.
-  const onCommit = (la: string) => (laMigrations ? outboxes.hint(la) : undefined);
-  const las = new LaDatabases({ config, service, migrations: laMigrations, onCommit });
-  const supportLog = await openSupportLog(config, service);
-  const shared = await openSharedDatabase({
-    config,
-    service,
-    migrations: sharedMigrations,
-    onCommit: ({ events, entries }) => {
-      if (events) outboxes.hint(sharedName);
-      if (entries) pending.hint(sharedName);
-    },
+export function openRuntime(settings: Settings): Promise<Runtime> {
+  const { config, service, sharedMigrations, laMigrations, transport, log } = settings;
+  return openInOrder(async (keep) => {
+    mustShowRealTime(config);
+    const shared = await openSharedDatabase({
+      config,
+      service,
+      migrations: sharedMigrations,
+      onCommit: ({ events, entries }) => {
+        if (events) outboxes.hint(sharedName);
+        if (entries) pending.hint(sharedName);
+      },
+    });
+    keep({ close: () => shared.source.destroy() });
+    const supportLog = await openSupportLog(config, service);
+    keep({ close: () => supportLog.source.destroy() });
+    // Without a schema of its own in an LA's database there is no outbox to look into.
+    const onCommit = (la: string) => (laMigrations ? outboxes.hint(la) : undefined);
+    const las = keep(new LaDatabases({ config, service, migrations: laMigrations, onCommit }));
+    const placeOf = (name: string) => (name === 'support' ? supportLog : las.place(name.slice('la-'.length)));
+    const pending = new Dispatcher(
+      async () => gathering(await appendPending(shared, config, appendTo(placeOf), log)),
+      () => Promise.resolve([sharedName]),
+      log,
+    );
+    const outboxes = new Dispatcher(
+      async (name) => gathering(await relayOutbox(name === sharedName ? shared : await las.place(name), transport)),
+      async () => [sharedName, ...(laMigrations ? await las.known() : [])],
+      log,
+    );
+    for (const relay of [pending, outboxes]) keep(relay).start(sweepMs);
+    return { shared, las, acts: new Acts(shared, las) };
   });
-  const outboxes = new Dispatcher(
-    async (name) => gathering(await relayOutbox(name === sharedName ? shared : await las.place(name), transport)),
-    async () => [sharedName, ...(laMigrations ? await las.known() : [])],
-    log,
-  );
-  const pending = new Dispatcher(
-    async () => gathering(await appendPending(shared, config, appendTo, log)),
-    () => Promise.resolve([sharedName]),
-    log,
-  );
-  async function appendTo(name: string, entries: readonly AuditEntry[]): Promise<void> {
-    const place = name === 'support' ? supportLog : await las.place(name.slice('la-'.length));
-    await appendEntries(place, entries);
-  }
-  outboxes.start(sweepMs);
-  pending.start(sweepMs);
-  return {
-    shared,
-    las,
-    acts: new Acts(shared, las),
-    close: async () => {
-      await outboxes.close();
-      await pending.close();
-      await las.close();
-      await supportLog.source.destroy();
-      await shared.source.destroy();
-    },
-  };
 }
 
 /** The first of many acts is carried at once, what the others leave comes together: a round for each would cost as much as the acts. */
@@ -103,8 +87,11 @@ async function gathering(relayed: Relayed): Promise<Relayed> {
 }
 
 /** As they are: what they tell was acted and signed for by somebody else. */
-async function appendEntries(place: Place, entries: readonly AuditEntry[]): Promise<void> {
-  await inTransaction(place.source, async (sql, atEnd) => {
-    for (const entry of entries) await place.leaveEntry(sql, atEnd, entry);
-  });
+function appendTo(placeOf: (name: string) => Place | Promise<Place>) {
+  return async (name: string, entries: readonly AuditEntry[]): Promise<void> => {
+    const place = await placeOf(name);
+    await inTransaction(place.source, async (sql, atEnd) => {
+      for (const entry of entries) await place.leaveEntry(sql, atEnd, entry);
+    });
+  };
 }

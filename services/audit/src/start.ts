@@ -1,4 +1,12 @@
-import { Acts, gatewayPublicKey, LaDatabases, listen, openSupportLog, type Listening } from '@tutela/platform';
+import {
+  Acts,
+  gatewayPublicKey,
+  LaDatabases,
+  listen,
+  openInOrder,
+  openSupportLog,
+  type Listening,
+} from '@tutela/platform';
 import type { Logger } from 'pino';
 import { auditModule } from './audit.module';
 import type { AuditConfig } from './config';
@@ -7,28 +15,15 @@ import { startSequencer } from './tree/sequencer';
 
 /** Starts audit: it sequences, signs and reads the logs, and writes down who read. It emits and consumes no event, so it needs no transport. */
 export async function start(config: AuditConfig, log: Logger): Promise<Listening> {
-  const supportLog = await openSupportLog(config, 'audit');
-  const las = new LaDatabases({ config, service: 'audit', onCommit: () => undefined });
-  const closeDatabases = async () => {
-    await las.close();
-    await supportLog.source.destroy();
-  };
-  try {
+  return openInOrder(async (keep) => {
+    const supportLog = await openSupportLog(config, 'audit');
+    keep({ close: () => supportLog.source.destroy() });
+    const las = keep(new LaDatabases({ config, service: 'audit', onCommit: () => undefined }));
     const logs = new Logs(config, () => Promise.resolve(supportLog), las);
-    const listening = await serve(config, { acts: new Acts(supportLog, las), las, logs, log });
-    const sequencer = startSequencer(logs, log);
-    return {
-      url: listening.url,
-      close: async () => {
-        await listening.close();
-        await sequencer.close();
-        await closeDatabases();
-      },
-    };
-  } catch (error) {
-    await closeDatabases();
-    throw error;
-  }
+    keep(startSequencer(logs, log));
+    const { url } = keep(await serve(config, { acts: new Acts(supportLog, las), las, logs, log }));
+    return { url };
+  });
 }
 
 interface Parts {

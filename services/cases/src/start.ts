@@ -4,6 +4,7 @@ import {
   gatewayPublicKey,
   listen,
   openMail,
+  openInOrder,
   openRuntime,
   PendingByLog1763900500001,
   type EventTransport,
@@ -58,35 +59,25 @@ export async function start(
   log: Logger,
   demonstration?: DemonstrationSchools,
 ): Promise<CasesListening> {
-  const opened: { close(): Promise<void> }[] = [];
-  const close = async (): Promise<void> => {
-    for (const part of opened.splice(0).reverse()) await part.close();
-  };
-  try {
-    const runtime = await openRuntime({ config, service: 'cases', sharedMigrations, transport, log });
-    opened.push(runtime);
-    const letters = openMail({ config, shared: runtime.shared, log });
-    opened.push(letters);
+  return openInOrder(async (keep) => {
+    const runtime = keep(await openRuntime({ config, service: 'cases', sharedMigrations, transport, log }));
+    const letters = keep(openMail({ config, shared: runtime.shared, log }));
     const keys = new CasesKeys(config.ROOT_SECRET_FILE);
     const notices = new Notices(keys, letters.outbox, config.PUBLIC_URL);
     if (demonstration) await seedSchools({ config, runtime, notices }, demonstration);
-    const watch = new VersionWatch(runtime.shared, log);
-    opened.push(watch);
+    const watch = keep(new VersionWatch(runtime.shared, log));
     await watch.open();
     const consumer = new CasesConsumer(runtime.shared, keys, notices);
-    opened.push(await transport.subscribe(consumerGroup, consumedTopics, (event) => consumer.handle(event)));
+    keep(await transport.subscribe(consumerGroup, consumedTopics, (event) => consumer.handle(event)));
     const objects = new DirectoryStore(config.FILES_DIR);
-    opened.push(sweepUnheld(runtime, { notices, keys }, log), sweepFiles(runtime, objects, log));
+    keep(sweepUnheld(runtime, { notices, keys }, log));
+    keep(sweepFiles(runtime, objects, log));
     const scans = openScans({ config, objects, keys, confinement: await openConfinement(log) });
-    opened.push(sweepWaiting(runtime, scans, new CaseNotices(notices), log));
+    keep(sweepWaiting(runtime, scans, new CaseNotices(notices), log));
     const given = { config, runtime, mail: letters.outbox, keys, notices, watch, scans };
-    const listening = await serve(given, log);
-    opened.push(listening);
-    return { url: listening.url, readMailbox: letters.read, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    const { url } = keep(await serve(given, log));
+    return { url, readMailbox: letters.read };
+  });
 }
 
 /** Places whose 30 days are over are freed by the clock (NC-08). */

@@ -1,6 +1,7 @@
 import {
   gatewayPublicKey,
   listen,
+  openInOrder,
   openRuntime,
   PendingByLog1763900500001,
   type EventTransport,
@@ -28,37 +29,36 @@ import { EnrolmentTries1763800100006 } from './migrations/1763800100006-enrolmen
 
 /** Starts collection: what a crash left half way is taken up before the first request. */
 export async function start(config: ServiceConfig, transport: EventTransport, log: Logger): Promise<Listening> {
-  const runtime = await openRuntime({
-    config,
-    service: 'collection',
-    sharedMigrations: [
-      CreateControl1763800100000,
-      CreateRegisterEdition1763800100002,
-      EnrolmentTries1763800100006,
-      PendingByLog1763900500001,
-    ],
-    laMigrations: [
-      CreateLa1763800100001,
-      CollectHistory1763800100003,
-      CarePeriods1763800100004,
-      CreateSchoolCalendar1763800100005,
-      CareImports1763800100007,
-      MarksOfABatch1763900100001,
-      CareBeforeImport1763900100002,
-    ],
-    transport,
-    log,
-  });
-  try {
+  return openInOrder(async (keep) => {
+    const runtime = keep(
+      await openRuntime({
+        config,
+        service: 'collection',
+        sharedMigrations: [
+          CreateControl1763800100000,
+          CreateRegisterEdition1763800100002,
+          EnrolmentTries1763800100006,
+          PendingByLog1763900500001,
+        ],
+        laMigrations: [
+          CreateLa1763800100001,
+          CollectHistory1763800100003,
+          CarePeriods1763800100004,
+          CreateSchoolCalendar1763800100005,
+          CareImports1763800100007,
+          MarksOfABatch1763900100001,
+          CareBeforeImport1763900100002,
+        ],
+        transport,
+        log,
+      }),
+    );
     await ensureRegister(runtime.acts, { withDemonstration: config.PROFILE === 'local' });
     await new OnboardAuthority(runtime.acts, runtime.las).resume();
     await seedCalendars(runtime.acts, log);
-    const listening = await serve(config, runtime, log);
-    return { url: listening.url, close: () => closeInOrder(listening, runtime) };
-  } catch (error) {
-    await runtime.close();
-    throw error;
-  }
+    const { url } = keep(await serve(config, runtime, log));
+    return { url };
+  });
 }
 
 async function serve(config: ServiceConfig, runtime: Runtime, log: Logger): Promise<Listening> {
@@ -79,10 +79,4 @@ async function serve(config: ServiceConfig, runtime: Runtime, log: Logger): Prom
     port: config.PORT,
     log,
   });
-}
-
-/** Requests end first, then relays, then databases. */
-async function closeInOrder(listening: Listening, runtime: Runtime): Promise<void> {
-  await listening.close();
-  await runtime.close();
 }

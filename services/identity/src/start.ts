@@ -3,6 +3,7 @@ import {
   gatewayPublicKey,
   listen,
   openMail,
+  openInOrder,
   openRuntime,
   type EventTransport,
   type Listening,
@@ -39,29 +40,21 @@ export async function start(
   log: Logger,
   demonstration?: Demonstration,
 ): Promise<IdentityListening> {
-  const opened: { close(): Promise<void> }[] = [];
-  const close = async (): Promise<void> => {
-    for (const part of opened.splice(0).reverse()) await part.close();
-  };
-  try {
+  return openInOrder(async (keep) => {
     const sharedMigrations = identityMigrations;
-    const runtime = await openRuntime({ config, service: 'identity', sharedMigrations, transport, log });
-    opened.push(runtime);
+    const runtime = keep(await openRuntime({ config, service: 'identity', sharedMigrations, transport, log }));
     const hasher = new PasswordHasher();
     await hasher.prepare();
     if (demonstration) await seedDemonstration({ config, runtime, hasher }, demonstration);
     const keys = new IdentityKeys(config.ROOT_SECRET_FILE);
     await tellKnownPeople(runtime.shared, keys);
-    const letters = openMail({ config, shared: runtime.shared, log });
-    opened.push(letters, ...sweeps(runtime, keys, log));
-    opened.push(await keepAuthorities(transport, runtime.shared), await keepMemberships(transport, runtime.shared));
-    const listening = await serve(config, runtime, { mail: letters.outbox, hasher, log });
-    opened.push(listening);
-    return { url: listening.url, readMailbox: letters.read, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    const letters = keep(openMail({ config, shared: runtime.shared, log }));
+    for (const sweep of sweeps(runtime, keys, log)) keep(sweep);
+    keep(await keepAuthorities(transport, runtime.shared));
+    keep(await keepMemberships(transport, runtime.shared));
+    const { url } = keep(await serve(config, runtime, { mail: letters.outbox, hasher, log }));
+    return { url, readMailbox: letters.read };
+  });
 }
 
 function sweeps(runtime: Runtime, keys: IdentityKeys, log: Logger): Dispatcher[] {

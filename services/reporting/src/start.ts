@@ -1,6 +1,7 @@
 import {
   gatewayPublicKey,
   listen,
+  openInOrder,
   openRuntime,
   PendingByLog1763900500001,
   type EventTransport,
@@ -16,21 +17,19 @@ import { reportingModule } from './reporting.module';
 
 /** Starts reporting; `close` lets requests end, then the event in hand, then relays, then databases. So does a start that fails half way. */
 export async function start(config: ServiceConfig, transport: EventTransport, log: Logger): Promise<Listening> {
-  const runtime = await openRuntime({
-    config,
-    service: 'reporting',
-    sharedMigrations: [CreateControl1763800200000, PendingByLog1763900500001],
-    laMigrations,
-    transport,
-    log,
-  });
-  const opened: { close(): Promise<void> }[] = [runtime];
-  const close = async (): Promise<void> => {
-    for (const part of opened.splice(0).reverse()) await part.close();
-  };
-  try {
+  return openInOrder(async (keep) => {
+    const runtime = keep(
+      await openRuntime({
+        config,
+        service: 'reporting',
+        sharedMigrations: [CreateControl1763800200000, PendingByLog1763900500001],
+        laMigrations,
+        transport,
+        log,
+      }),
+    );
     const consumer = new ReportingConsumer(runtime.las);
-    opened.push(
+    keep(
       await transport.subscribe(
         consumerGroup,
         consumedTopics,
@@ -38,13 +37,9 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
         (la, events) => consumer.handleTogether(la, events),
       ),
     );
-    const listening = await serve(config, runtime, transport, log);
-    opened.push(listening);
-    return { url: listening.url, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    const { url } = keep(await serve(config, runtime, transport, log));
+    return { url };
+  });
 }
 
 function serve(config: ServiceConfig, runtime: Runtime, transport: EventTransport, log: Logger): Promise<Listening> {
