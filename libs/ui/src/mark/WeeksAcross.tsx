@@ -25,13 +25,18 @@ function runsOf(weeks: readonly PlannedWeek[], wordsOf: (week: PlannedWeek) => s
   return runs;
 }
 
+/** The month of one week would touch the next one's: it is there for those who do not see the grid. */
+function isTooNarrow(run: Run, next: Run | undefined): boolean {
+  return run.weeks === 1 && next !== undefined && !next.first;
+}
+
 function HeadRow({ runs, level }: { runs: readonly Run[]; level: 'half-term' | 'month' }) {
   return (
     <tr className="tu-year-head" data-level={level}>
       <td role="gridcell" />
-      {runs.map((run) => (
+      {runs.map((run, index) => (
         <th key={run.key} scope="colgroup" colSpan={run.weeks} data-first={run.first ? '' : undefined}>
-          <span className="tu-year-head-words">{run.words}</span>
+          <span className={isTooNarrow(run, runs[index + 1]) ? 'tu-hidden' : 'tu-year-head-words'}>{run.words}</span>
         </th>
       ))}
     </tr>

@@ -80,6 +80,19 @@ describe('the year', () => {
     expect(html).not.toContain('style=');
   });
 
+  it.each([
+    ['one week', '2026-08-31', 'tu-hidden'],
+    ['two weeks', '2026-08-24', 'tu-year-head-words'],
+  ])('SY-06 shows the name of a month of %s only where it does not touch the next one’s', (_, from, shown) => {
+    const autumn = [{ name: 'Autumn 1', from, to: '2026-09-18' }];
+    const html = renderToStaticMarkup(
+      <YearCalendar label="The year" halfTerms={autumn} days={[]} today={today} onChoose={() => undefined} />,
+    );
+
+    expect(html).toContain(`<span class="${shown}">Aug</span>`);
+    expect(html).toContain('<span class="tu-year-head-words">Sep</span>');
+  });
+
   it('SY-06 is also a plain table with a row a session', () => {
     const html = renderToStaticMarkup(<YearTable days={days} caption="The year" />);
     expect(html.match(/<th scope="row">/g)).toHaveLength(8);
