@@ -141,7 +141,7 @@ function answerOf(contract: RouteContract): Json {
 }
 
 function problemsOf(contract: RouteContract): Record<string, Json> {
-  const common: RefusalType[] = ['bad-input', 'not-found', 'too-many-tries', 'our-fault', 'unreachable'];
+  const common: RefusalType[] = ['bad-input', 'not-found', 'too-many-tries', 'our-fault', 'unreachable', 'log-behind'];
   const types = [...common, ...changeProblems(contract), ...callerProblems(contract)];
   const statuses = [...new Set(types.map((type) => refusals[type][0]))].sort((a, b) => a - b);
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Acts } from './acts/acts';
 import type { Place } from './acts/act';
+import { LogWatch } from './audit/log-watch';
 import { openSupportLog } from './audit/support-log';
 import { appendPending } from './audit/pending-audit';
 import type { AuditEntry } from './audit/audit-entry';
@@ -76,7 +77,7 @@ export function openRuntime(settings: Settings): Promise<Runtime> {
       log,
     );
     for (const relay of [pending, outboxes]) keep(relay).start(sweepMs);
-    return { shared, las, acts: new Acts(shared, las) };
+    return { shared, las, acts: new Acts(shared, las, new LogWatch()) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { auditName, Refusal, type RouteContract } from '@tutela/contracts';
+import type { LogWatch } from '../audit/log-watch';
 import { withSql } from '../database/transactions';
 import type { LaDatabases } from '../la/la-databases';
 import { act, type ActContract, type Place } from './act';
@@ -14,6 +15,8 @@ export class Acts {
   constructor(
     private readonly sharedPlace: Place,
     private readonly las: LaDatabases,
+    /** Absent in the audit service alone: people ask it then, and it is what mends the log. */
+    private readonly logs?: LogWatch,
   ) {}
 
   /** In the database that is shared over all LAs; no child is in there. */
@@ -41,7 +44,10 @@ export class Acts {
 
   /** In the database of a named LA: for the operator's staff and for the platform itself. */
   async inLa<T>(la: string, contract: ActContract, actor: Actor, work: Work<T>): Promise<T> {
-    return act(await this.las.place(la), contract, actor, work);
+    const place = await this.las.place(la);
+    // What the platform does by itself goes on: nobody sees it, and its entries are kept.
+    if (actor.kind === 'person' || actor.kind === 'install') await this.logs?.mustKeepUp(la, place.source);
+    return act(place, contract, actor, work);
   }
 
   /** A refusal that tried a rule, as an entry of its own (security.md rule 37). */
@@ -54,9 +60,8 @@ export class Acts {
       return Promise.resolve();
     };
     const la = actor.kind === 'person' || actor.kind === 'install' ? actor.la : undefined;
-    await (la === undefined
-      ? this.shared({ audit: action }, actor, work)
-      : this.inLa(la, { audit: action }, actor, work));
+    const place = la === undefined ? this.sharedPlace : await this.las.place(la);
+    await act(place, { audit: action }, actor, work);
   }
 }
 

@@ -138,7 +138,7 @@ describe('sequencing', () => {
       'TABLE audit.unsequenced, audit.tree_node, audit.checkpoint',
     ];
     for (const object of objects) await audit.eye.rows(database, `DROP ${object}`);
-    await audit.eye.rows(database, `DELETE FROM audit.migration WHERE name LIKE 'CreateAuditTree%'`);
+    await audit.eye.rows(database, `DELETE FROM audit.migration WHERE name ~ '^(CreateAuditTree|QueuedAt)'`);
 
     await new LaDatabases({
       config: audit.config,

@@ -10,7 +10,7 @@ const columnsOf: Readonly<Record<string, string>> = {
   leaf: 'index bigint, entry uuid, hash bytea',
   tree_node: 'level smallint, index bigint, hash bytea',
   checkpoint: 'size bigint, note text, at timestamp with time zone',
-  unsequenced: 'entry uuid',
+  unsequenced: 'entry uuid, queued_at timestamp with time zone',
 };
 const tables = Object.keys(columnsOf);
 

@@ -74,6 +74,12 @@ export const atTheDoor = {
     'The records cannot be reached just now. Others are not affected. We try again by ourselves.',
     'Try again in a minute.',
   ],
+  'log-behind': [
+    503,
+    'Not just now',
+    'Children’s records are closed for a short time: what is done with them cannot be written down for good just now. Nothing is lost.',
+    'Try again in a few minutes. Call us if it stays.',
+  ],
   'our-fault': [
     500,
     'Our fault',
