@@ -1,3 +1,4 @@
+export * from './core/backlog.routes';
 export * from './core/event';
 export * from './core/file-name';
 export * from './core/permissions';

@@ -17,6 +17,7 @@ import * as tags from './identity/tag.routes';
 import * as people from './identity/people.routes';
 import * as signIn from './identity/sign-in.routes';
 import * as register from './reporting/register.routes';
+import * as backlogs from './core/backlog.routes';
 import * as auditProofs from './audit/proof.routes';
 import * as audit from './audit/search.routes';
 import type { RouteContract } from './core/route';
@@ -49,6 +50,7 @@ export const routes: Readonly<Record<string, RouteContract>> = Object.fromEntrie
     register,
     audit,
     auditProofs,
+    backlogs,
   ]
     .flatMap((file) => Object.entries(file) as [string, unknown][])
     .filter((entry): entry is [string, RouteContract] => isRoute(entry[1])),

@@ -12,6 +12,7 @@ export * from './audit/audit.migration';
 export * from './audit/pending-by-log.migration';
 export * from './audit/pending-audit';
 export * from './audit/support-log';
+export * from './backlog/backlogs';
 export * from './clock/clock';
 export * from './config/config';
 export * from './config/demonstration-file';

@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
-import { Acts, type LaDatabases } from '@tutela/platform';
+import { Acts, Backlogs, type LaDatabases } from '@tutela/platform';
+import { ListBacklogsController } from './backlog/list-backlogs.controller';
 import type { Logger } from 'pino';
 import type { AuditConfig } from './config';
 import { LogReader } from './log/log-reader';
@@ -25,17 +26,19 @@ interface Given {
   readonly acts: Acts;
   readonly las: LaDatabases;
   readonly logs: Logs;
+  readonly backlogs: Backlogs;
   readonly config: AuditConfig;
   readonly log: Logger;
 }
 
 /** Wiring only: what stands in here is what the service does. */
-export function auditModule({ acts, las, logs, config, log }: Given): DynamicModule {
+export function auditModule({ acts, las, logs, backlogs, config, log }: Given): DynamicModule {
   return {
     module: AuditModule,
     providers: [
       { provide: Acts, useValue: acts },
       { provide: Logs, useValue: logs },
+      { provide: Backlogs, useValue: backlogs },
       { provide: LogReader, useValue: new LogReader(config, las.keys, log) },
       SearchAudit,
       SearchOwnAudit,
@@ -53,6 +56,7 @@ export function auditModule({ acts, las, logs, config, log }: Given): DynamicMod
       ProveAuditEntryController,
       ProveLoggedEntryController,
       ProveAuditGrowthController,
+      ListBacklogsController,
     ],
   };
 }

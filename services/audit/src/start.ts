@@ -1,5 +1,6 @@
 import {
   Acts,
+  Backlogs,
   gatewayPublicKey,
   LaDatabases,
   listen,
@@ -9,6 +10,7 @@ import {
 } from '@tutela/platform';
 import type { Logger } from 'pino';
 import { auditModule } from './audit.module';
+import { waitingEntries } from './backlog/waiting-entries';
 import type { AuditConfig } from './config';
 import { Logs } from './tree/logs';
 import { startSequencer } from './tree/sequencer';
@@ -21,7 +23,9 @@ export async function start(config: AuditConfig, log: Logger): Promise<Listening
     const las = keep(new LaDatabases({ config, service: 'audit', onCommit: () => undefined }));
     const logs = new Logs(config, () => Promise.resolve(supportLog), las);
     keep(startSequencer(logs, log));
-    const { url } = keep(await serve(config, { acts: new Acts(supportLog, las), las, logs, log }));
+    const backlogs = new Backlogs(() => waitingEntries(logs), supportLog.clock, log);
+    keep(backlogs.watch());
+    const { url } = keep(await serve(config, { acts: new Acts(supportLog, las), las, logs, backlogs, log }));
     return { url };
   });
 }
@@ -30,13 +34,14 @@ interface Parts {
   readonly acts: Acts;
   readonly las: LaDatabases;
   readonly logs: Logs;
+  readonly backlogs: Backlogs;
   readonly log: Logger;
 }
 
-async function serve(config: AuditConfig, { acts, las, logs, log }: Parts): Promise<Listening> {
+async function serve(config: AuditConfig, { acts, las, logs, backlogs, log }: Parts): Promise<Listening> {
   return listen({
     service: 'audit',
-    module: auditModule({ acts, las, logs, config, log }),
+    module: auditModule({ acts, las, logs, backlogs, config, log }),
     guard: {
       service: 'audit',
       gatewayKey: gatewayPublicKey(config.ROOT_SECRET_FILE),

@@ -1,5 +1,5 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
-import { Acts, MailOutbox, type Runtime } from '@tutela/platform';
+import { Acts, Backlogs, MailOutbox, type Runtime } from '@tutela/platform';
 import { EndAppointmentController } from './appointment/end-appointment/end-appointment.controller';
 import { EndAppointment } from './appointment/end-appointment/end-appointment.use-case';
 import { ReadMyAppointmentsController } from './appointment/read-my-appointments/read-my-appointments.controller';
@@ -8,6 +8,7 @@ import { ReadPlacesController } from './appointment/read-places/read-places.cont
 import { ReadPlaces } from './appointment/read-places/read-places.use-case';
 import { RequestContactsController } from './appointment/request-contacts/request-contacts.controller';
 import { RequestContacts } from './appointment/request-contacts/request-contacts.use-case';
+import { ListBacklogsController } from './backlog/list-backlogs.controller';
 import { CasesSettings } from './cases-settings';
 import { FollowCasesController } from './changes/follow-cases/follow-cases.controller';
 import { FollowCases } from './changes/follow-cases/follow-cases.use-case';
@@ -71,15 +72,17 @@ export interface Given {
   readonly notices: Notices;
   readonly watch: VersionWatch;
   readonly scans: Scans;
+  readonly backlogs: Backlogs;
 }
 
 /** Wiring only: what stands in here is what the service does. */
-export function casesModule({ runtime, config, mail, keys, notices, watch, scans }: Given): DynamicModule {
+export function casesModule({ runtime, config, mail, keys, notices, watch, scans, backlogs }: Given): DynamicModule {
   const given: Provider[] = [
     { provide: Acts, useValue: runtime.acts },
     { provide: CasesKeys, useValue: keys },
     { provide: CasesSettings, useValue: new CasesSettings(config.PUBLIC_URL) },
     { provide: MailOutbox, useValue: mail },
+    { provide: Backlogs, useValue: backlogs },
     { provide: Notices, useValue: notices },
     { provide: VersionWatch, useValue: watch },
     { provide: ScanPages, useValue: scans.pages },
@@ -90,6 +93,12 @@ export function casesModule({ runtime, config, mail, keys, notices, watch, scans
   return {
     module: CasesModule,
     providers: [...given, ...places, ...releases, ...telling, ...caseUseCases],
-    controllers: [...placeControllers, ...releaseControllers, ...tellingControllers, ...caseControllers],
+    controllers: [
+      ...placeControllers,
+      ...releaseControllers,
+      ...tellingControllers,
+      ...caseControllers,
+      ListBacklogsController,
+    ],
   };
 }

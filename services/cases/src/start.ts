@@ -1,4 +1,5 @@
 import {
+  Backlogs,
   DirectoryStore,
   Dispatcher,
   gatewayPublicKey,
@@ -9,9 +10,11 @@ import {
   PendingByLog1763900500001,
   type EventTransport,
   type Listening,
+  type MailOutbox,
   type ObjectStore,
   type ReceivedMail,
   type Runtime,
+  type Waiting,
 } from '@tutela/platform';
 import type { Logger } from 'pino';
 import { endUnheld } from './appointment/end-unheld';
@@ -31,6 +34,7 @@ import { checkWaiting } from './scan/check-waiting';
 import { openConfinement } from './scan/confinement';
 import { openScans, type Scans } from './scan/scans';
 import { sweepOrphans } from './scan/sweep-orphans';
+import { waitingFiles } from './scan/waiting-scan.store';
 import { CaseNotices } from './support-case/case-notices';
 import { seedSchools, type DemonstrationSchools } from './school/seed-schools';
 
@@ -74,10 +78,18 @@ export async function start(
     keep(sweepFiles(runtime, objects, log));
     const scans = openScans({ config, objects, keys, confinement: await openConfinement(log) });
     keep(sweepWaiting(runtime, scans, new CaseNotices(notices), log));
-    const given = { config, runtime, mail: letters.outbox, keys, notices, watch, scans };
+    const backlogs = new Backlogs(() => waitingIn(runtime, letters.outbox), runtime.shared.clock, log);
+    keep(backlogs.watch());
+    const given = { config, runtime, mail: letters.outbox, keys, notices, watch, scans, backlogs };
     const { url } = keep(await serve(given, log));
     return { url, readMailbox: letters.read };
   });
+}
+
+const looking = { audit: { notAudited: 'counts what waits' } };
+
+async function waitingIn({ acts }: Runtime, letters: MailOutbox): Promise<Waiting[]> {
+  return [await letters.waiting(), await acts.alone(looking, waitingFiles)];
 }
 
 /** Places whose 30 days are over are freed by the clock (NC-08). */

@@ -1,5 +1,5 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
-import { Acts, MailOutbox, type Runtime } from '@tutela/platform';
+import { Acts, Backlogs, MailOutbox, type Runtime } from '@tutela/platform';
 import { ListPeopleController } from './account/list-people/list-people.controller';
 import { ListPeople } from './account/list-people/list-people.use-case';
 import { NominatePersonController } from './account/nominate-person/nominate-person.controller';
@@ -7,6 +7,7 @@ import { NominatePerson } from './account/nominate-person/nominate-person.use-ca
 import { PasswordHasher } from './account/password-hasher';
 import { WithdrawPersonController } from './account/withdraw-person/withdraw-person.controller';
 import { WithdrawPerson } from './account/withdraw-person/withdraw-person.use-case';
+import { ListBacklogsController } from './backlog/list-backlogs.controller';
 import type { IdentityConfig } from './config';
 import { IdentitySettings } from './identity-settings';
 import { AcceptInvitationController } from './invitation/accept-invitation/accept-invitation.controller';
@@ -89,6 +90,7 @@ const controllers: Type[] = [
   ReportEmployeesTagLostController,
   ResyncTagController,
   ResyncAtSignInController,
+  ListBacklogsController,
 ];
 
 interface Given {
@@ -96,15 +98,17 @@ interface Given {
   readonly config: IdentityConfig;
   readonly mail: MailOutbox;
   readonly hasher: PasswordHasher;
+  readonly backlogs: Backlogs;
 }
 
 /** Wiring only: what stands in here is what the service does. */
-export function identityModule({ runtime, config, mail, hasher }: Given): DynamicModule {
+export function identityModule({ runtime, config, mail, hasher, backlogs }: Given): DynamicModule {
   const given: Provider[] = [
     { provide: Acts, useValue: runtime.acts },
     { provide: IdentityKeys, useValue: new IdentityKeys(config.ROOT_SECRET_FILE) },
     { provide: IdentitySettings, useValue: new IdentitySettings(config.PUBLIC_URL) },
     { provide: MailOutbox, useValue: mail },
+    { provide: Backlogs, useValue: backlogs },
     { provide: PasswordHasher, useValue: hasher },
   ];
   return {

@@ -1,4 +1,5 @@
 import {
+  Backlogs,
   Dispatcher,
   gatewayPublicKey,
   listen,
@@ -49,10 +50,12 @@ export async function start(
     const keys = new IdentityKeys(config.ROOT_SECRET_FILE);
     await tellKnownPeople(runtime.shared, keys);
     const letters = keep(openMail({ config, shared: runtime.shared, log }));
+    const backlogs = new Backlogs(async () => [await letters.outbox.waiting()], runtime.shared.clock, log);
+    keep(backlogs.watch());
     for (const sweep of sweeps(runtime, keys, log)) keep(sweep);
     keep(await keepAuthorities(transport, runtime.shared));
     keep(await keepMemberships(transport, runtime.shared));
-    const { url } = keep(await serve(config, runtime, { mail: letters.outbox, hasher, log }));
+    const { url } = keep(await serve(config, runtime, { mail: letters.outbox, hasher, backlogs, log }));
     return { url, readMailbox: letters.read };
   });
 }
@@ -72,13 +75,18 @@ function sweeps(runtime: Runtime, keys: IdentityKeys, log: Logger): Dispatcher[]
 interface Parts {
   readonly mail: MailOutbox;
   readonly hasher: PasswordHasher;
+  readonly backlogs: Backlogs;
   readonly log: Logger;
 }
 
-async function serve(config: IdentityConfig, runtime: Runtime, { mail, hasher, log }: Parts): Promise<Listening> {
+async function serve(
+  config: IdentityConfig,
+  runtime: Runtime,
+  { mail, hasher, backlogs, log }: Parts,
+): Promise<Listening> {
   return listen({
     service: 'identity',
-    module: identityModule({ runtime, config, mail, hasher }),
+    module: identityModule({ runtime, config, mail, hasher, backlogs }),
     guard: {
       service: 'identity',
       gatewayKey: gatewayPublicKey(config.ROOT_SECRET_FILE),

@@ -58,7 +58,7 @@ const permissionsOf = {
   agent: [...operator, 'cases:decide', 'contacts:watch'],
   'calling-manager': ['authorities:read'],
   security: [...operator, 'names:reveal'],
-  platform: [...operator, 'authorities:onboard', 'events:read'],
+  platform: [...operator, 'authorities:onboard', 'events:read', 'backlogs:read'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof permissionsOf)[Role][number];

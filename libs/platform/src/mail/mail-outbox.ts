@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { Place } from '../acts/act';
 import type { Tx } from '../acts/tx';
 import type { Sql } from '../database/rows';
-import { inTransaction } from '../database/transactions';
+import type { Waiting } from '../backlog/backlogs';
+import { inTransaction, withSql } from '../database/transactions';
 import { Dispatcher, kindOf } from '../events/dispatcher';
 import { mail, type Mail, type MailCarrier } from './mail';
 
@@ -12,7 +13,7 @@ const sweepMs = 2_000;
 const mostAttempts = 300;
 const longestWaitSeconds = 300;
 
-interface Waiting {
+interface WaitingLetter {
   readonly id: string;
   readonly mail_sealed: Buffer;
   readonly attempts: number;
@@ -57,9 +58,20 @@ export class MailOutbox {
     await this.dispatcher.close();
   }
 
+  /** Letters that wait for the mail server. */
+  async waiting(): Promise<Waiting> {
+    const [row] = await withSql(
+      this.place.source,
+      (sql) => sql<{ waiting: number; seconds: number }>`
+        SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(written_at)), 0)::float AS seconds
+        FROM mail_outbox WHERE mail_sealed IS NOT NULL`,
+    );
+    return { queue: 'letters', waiting: 0, seconds: 0, ...row };
+  }
+
   private async carryNext(): Promise<number> {
     return inTransaction(this.place.source, async (sql) => {
-      const [row] = await sql<Waiting>`
+      const [row] = await sql<WaitingLetter>`
         SELECT id, mail_sealed, attempts FROM mail_outbox WHERE mail_sealed IS NOT NULL AND next_try_at <= now()
         ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!row) return 0;
@@ -69,7 +81,7 @@ export class MailOutbox {
   }
 
   /** One letter that cannot be carried does not hold up the others. */
-  private async carry(sql: Sql, row: Waiting): Promise<void> {
+  private async carry(sql: Sql, row: WaitingLetter): Promise<void> {
     try {
       const letter = mail.parse(JSON.parse(open(this.key, contextOf(this.place, row.id), row.mail_sealed)));
       await this.carrier.carry(row.id, letter);
@@ -79,7 +91,7 @@ export class MailOutbox {
     }
   }
 
-  private async postpone(sql: Sql, { id, attempts }: Waiting, error: unknown): Promise<void> {
+  private async postpone(sql: Sql, { id, attempts }: WaitingLetter, error: unknown): Promise<void> {
     if (attempts + 1 >= mostAttempts) {
       this.log.error({ mail: id, kind: kindOf(error) }, 'mail given up');
       await sql`UPDATE mail_outbox SET given_up_at = now(), mail_sealed = NULL WHERE id = ${id}`;

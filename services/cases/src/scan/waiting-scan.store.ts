@@ -1,4 +1,4 @@
-import type { Tx } from '@tutela/platform';
+import type { Alone, Tx, Waiting } from '@tutela/platform';
 import type { CaseRow } from '../support-case/support-case.store';
 import type { Scanned } from './scan-verdict.rules';
 
@@ -25,6 +25,14 @@ export async function readWaiting(tx: Tx): Promise<WaitingScan[]> {
   return tx.rows<WaitingScan>`
     SELECT file, support_case AS "supportCase", object FROM case_waiting_file JOIN case_file ON case_file.id = file
     ORDER BY tried_at NULLS FIRST, attached_at, file`;
+}
+
+/** Files that wait for the virus check. */
+export async function waitingFiles({ rows, now }: Alone): Promise<Waiting> {
+  const [row] = await rows<{ waiting: number; seconds: number }>`
+    SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM ${now}::timestamptz - min(attached_at)), 0)::float AS seconds
+    FROM case_waiting_file JOIN case_file ON case_file.id = file`;
+  return { queue: 'files', waiting: 0, seconds: 0, ...row };
 }
 
 /** How many files of each case wait; a case without any is not told. */
