@@ -5,6 +5,8 @@ import { useState, type ReactNode } from 'react';
 import { authorityState } from '../../shared/authorities/authority-state';
 import { arrivedAt, dueLook } from '../../shared/cases/case-state';
 import type { QueuedCase } from '../../shared/cases/cases.queries';
+import { moreOfStanding, standingInWords } from '../../shared/backlogs/backlog.words';
+import type { StandingStill } from '../../shared/backlogs/backlogs.queries';
 import { eventInWords } from '../../shared/events/event.words';
 import type { EventStates } from '../../shared/events/events.queries';
 import { InstallBadge } from '../../shared/extractors/InstallBadge';
@@ -16,7 +18,7 @@ import { waitsWords as words } from './waits.words';
 export function WaitsPage() {
   const [now] = useState(Date.now);
   const waiting = useWaiting(now);
-  const { cases, open = 0, extractors, events, authorities } = waiting;
+  const { cases, open = 0, extractors, events, authorities, standing } = waiting;
   return (
     <Page title={words.title} h1={words.h1(countOf(waiting))} lead={words.lead}>
       {cases ? (
@@ -37,6 +39,7 @@ export function WaitsPage() {
         </Kind>
       ) : null}
       {events ? <DeadEvents read={events} /> : null}
+      {standing ? <WhatStandsStill read={standing} /> : null}
       {authorities ? (
         <Kind {...words.authorities} to="/authorities" read={authorities}>
           {(authority) => (
@@ -90,6 +93,29 @@ function DeadEvents({ read }: { read: Read<EventStates> }) {
             </Things>
           )
         }
+      </ReadState>
+    </Sheet>
+  );
+}
+
+/** What is away, by what waits for it (security.md 9). */
+function WhatStandsStill({ read }: { read: Read<StandingStill[]> }) {
+  const { title, none, badge } = words.standing;
+  return (
+    <Sheet title={title}>
+      <ReadState read={read} loading={words.loading}>
+        {(standing) => (
+          <Things things={standing} none={none}>
+            {(one) => (
+              <Thing
+                key={one.isAway ? one.service : `${one.service} ${one.queue} ${one.log ?? ''}`}
+                name={standingInWords(one)}
+                second={moreOfStanding(one, momentInTable)}
+                state={<Badge tone="bad">{badge}</Badge>}
+              />
+            )}
+          </Things>
+        )}
       </ReadState>
     </Sheet>
   );

@@ -4,6 +4,7 @@ import { authoritiesQuery, type Authority } from '../../shared/authorities/autho
 import { isReady } from '../../shared/authorities/authority-state';
 import { isDue, waitsForUs } from '../../shared/cases/case-state';
 import { queueQuery, type QueuedCase } from '../../shared/cases/cases.queries';
+import { standingStillQuery, type StandingStill } from '../../shared/backlogs/backlogs.queries';
 import { eventsQuery, type EventStates } from '../../shared/events/events.queries';
 import { extractorsQuery, type Install } from '../../shared/extractors/extractors.queries';
 import { needALook } from '../../shared/extractors/install-state';
@@ -17,6 +18,7 @@ export interface Waiting {
   extractors?: Read<Install[]>;
   events?: Read<EventStates>;
   authorities?: Read<Authority[]>;
+  standing?: Read<StandingStill[]>;
 }
 
 /** Each kind is read by itself: one that cannot be reached does not hide the others. */
@@ -26,6 +28,7 @@ export function useWaiting(now: number): Waiting {
   const installs = useQuery({ ...extractorsQuery, enabled: may('extractors:read') });
   const events = useQuery({ ...eventsQuery, enabled: may('events:read') });
   const authorities = useQuery({ ...authoritiesQuery, enabled: may('authorities:read') });
+  const standing = useQuery({ ...standingStillQuery, enabled: may('backlogs:read') });
   return {
     cases: may('cases:decide')
       ? mapped(readOf(queue), (read) => read.cases.filter((one) => isDue(one, read.now)))
@@ -36,6 +39,7 @@ export function useWaiting(now: number): Waiting {
     authorities: may('authorities:read')
       ? mapped(readOf(authorities), (all) => all.filter((one) => !isReady(one)))
       : undefined,
+    standing: may('backlogs:read') ? readOf(standing) : undefined,
   };
 }
 
@@ -46,10 +50,10 @@ export interface Count {
 }
 
 /** How many things wait; undefined while one kind has not been read. */
-export function countOf({ cases, extractors, events, authorities }: Waiting): Count | undefined {
+export function countOf({ cases, extractors, events, authorities, standing }: Waiting): Count | undefined {
   const dead = events ? mapped(events, (states) => states.dead) : undefined;
   let things = 0;
-  for (const read of [cases, extractors, dead, authorities]) {
+  for (const read of [cases, extractors, dead, authorities, standing]) {
     if (read && !read.data) return undefined;
     things += read?.data?.length ?? 0;
   }

@@ -19,6 +19,12 @@ describe('what waits', () => {
     expect(countOf({ authorities: known([]), cases: known<[]>(undefined) })).toBeUndefined();
   });
 
+  it('SY-02 counts what stands still', () => {
+    const away = { service: 'audit', isAway: true } as const;
+
+    expect(countOf({ authorities: known([]), standing: known([away]) })).toMatchObject({ things: 1 });
+  });
+
   it('SY-02 does not count dead events as none while the broker is away', () => {
     const away = countOf({ authorities: known([]), events: known({ ...noEvents, brokerAway: true as const }) });
 

@@ -38,6 +38,11 @@ export const waitsWords = {
     all: 'All events',
     given: (moment: string): string => `Given up ${moment}`,
   },
+  standing: {
+    title: 'What stands still',
+    none: 'Letters, files and audit logs go on by themselves.',
+    badge: 'Stands still',
+  },
   authorities: {
     title: 'Authorities that are not ready',
     none: 'Every authority is ready to work.',
