@@ -20,6 +20,14 @@ export function operatorLooks(stage: () => Stage): void {
       await page.close();
     });
 
+    it('SY-02 the platform team sees that letters, files and logs go on by themselves', async () => {
+      const page = await stage().pageOf('p.lindqvist', '/console/');
+      await page.getByRole('heading', { name: 'What stands still' }).waitFor();
+      await page.getByText('Letters, files and audit logs go on by themselves.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
     it('VS-13 SY-03 in part: security searches the audit log, and sees a name only with a reason', async () => {
       const page = await stage().pageOf('s.barros', '/console/audit');
       await page.getByLabel('Log', { exact: true }).selectOption('la-999');
