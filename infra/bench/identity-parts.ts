@@ -34,7 +34,7 @@ export async function openIdentity(): Promise<IdentityParts> {
   const keys = new IdentityKeys(config.ROOT_SECRET_FILE);
   const hasher = new PasswordHasher();
   await hasher.prepare();
-  const codes = new CodeCheck(runtime.acts, keys, mail);
+  const codes = new CodeCheck(runtime.acts, keys, mail, runtime.clocks);
   return {
     identity,
     runtime,

@@ -14,6 +14,7 @@ export * from './audit/pending-audit';
 export * from './audit/support-log';
 export * from './backlog/backlogs';
 export * from './clock/clock';
+export * from './clock/clock-watch';
 export * from './config/config';
 export * from './config/demonstration-file';
 export { isInternal } from './config/internal-host';

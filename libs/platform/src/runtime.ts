@@ -6,6 +6,7 @@ import { LogWatch } from './audit/log-watch';
 import { openSupportLog } from './audit/support-log';
 import { appendPending } from './audit/pending-audit';
 import type { AuditEntry } from './audit/audit-entry';
+import { ClockWatch } from './clock/clock-watch';
 import { ConfigError } from './config/config';
 import type { ServiceConfig } from './config/service-config';
 import type { Migration } from './database/data-source';
@@ -36,6 +37,7 @@ export interface Runtime {
   readonly shared: Place;
   readonly las: LaDatabases;
   readonly acts: Acts;
+  readonly clocks: ClockWatch;
   close(): Promise<void>;
 }
 
@@ -77,7 +79,9 @@ export function openRuntime(settings: Settings): Promise<Runtime> {
       log,
     );
     for (const relay of [pending, outboxes]) keep(relay).start(sweepMs);
-    return { shared, las, acts: new Acts(shared, las, new LogWatch()) };
+    const clocks = new ClockWatch(shared.source, log);
+    keep(clocks.watch());
+    return { shared, las, acts: new Acts(shared, las, new LogWatch()), clocks };
   });
 }
 

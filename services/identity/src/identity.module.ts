@@ -1,5 +1,5 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
-import { Acts, Backlogs, MailOutbox, type Runtime } from '@tutela/platform';
+import { Acts, Backlogs, ClockWatch, MailOutbox, type Runtime } from '@tutela/platform';
 import { ListPeopleController } from './account/list-people/list-people.controller';
 import { ListPeople } from './account/list-people/list-people.use-case';
 import { NominatePersonController } from './account/nominate-person/nominate-person.controller';
@@ -109,6 +109,7 @@ export function identityModule({ runtime, config, mail, hasher, backlogs }: Give
     { provide: IdentitySettings, useValue: new IdentitySettings(config.PUBLIC_URL) },
     { provide: MailOutbox, useValue: mail },
     { provide: Backlogs, useValue: backlogs },
+    { provide: ClockWatch, useValue: runtime.clocks },
     { provide: PasswordHasher, useValue: hasher },
   ];
   return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, type RouteContract } from '@tutela/contracts';
-import { Acts, MailOutbox, type AuditNote, type Person, type Tx } from '@tutela/platform';
+import { Acts, ClockWatch, MailOutbox, type AuditNote, type Person, type Tx } from '@tutela/platform';
 import { lockAccount, type Account } from '../account/account.store';
 import { IdentityKeys } from '../keys';
 import { usedCodeLetter } from '../letters';
@@ -50,10 +50,12 @@ export class CodeCheck {
     private readonly acts: Acts,
     private readonly keys: IdentityKeys,
     private readonly mail: MailOutbox,
+    private readonly clocks: ClockWatch,
   ) {}
 
   async check<T>(attempt: CodeTry<T>): Promise<CodeOutcome<T>> {
     const { by, which, reach } = attempt;
+    this.clocks.mustAgree();
     const charge = await this.acts.shared(charging, by, (tx) => chargeAttempt(tx, this.keys, which, reach));
     const outcome = await this.settled(attempt, charge);
     if (outcome.outcome === 'replayed') this.mail.hint();

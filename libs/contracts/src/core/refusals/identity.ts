@@ -22,5 +22,11 @@ export const ofIdentity = {
     'Choose a longer one.',
   ],
   'password-is-known': [422, 'Password is known', 'This password is on a list of known ones.', 'Choose another.'],
+  'clock-wrong': [
+    503,
+    'Not just now',
+    'Codes cannot be checked just now, because a clock of ours is wrong. Your tag is all right, and no try was counted.',
+    'Try again in a few minutes. Call us if it stays.',
+  ],
   'not-yourself': [409, 'Not yourself', 'You cannot withdraw yourself.', 'Ask the operator, or another virtual head.'],
 } as const satisfies RefusalLines;
