@@ -1,4 +1,5 @@
 import {
+  Dispatcher,
   gatewayPublicKey,
   listen,
   openInOrder,
@@ -27,6 +28,8 @@ import { MarksOfABatch1763900100001 } from './migrations/1763900100001-marks-of-
 import { CareBeforeImport1763900100002 } from './migrations/1763900100002-care-before-import';
 import { EnrolmentTries1763800100006 } from './migrations/1763800100006-enrolment-tries';
 
+const renewMs = 10_000;
+
 /** Starts collection: what a crash left half way is taken up before the first request. */
 export async function start(config: ServiceConfig, transport: EventTransport, log: Logger): Promise<Listening> {
   return openInOrder(async (keep) => {
@@ -54,11 +57,27 @@ export async function start(config: ServiceConfig, transport: EventTransport, lo
       }),
     );
     await ensureRegister(runtime.acts, { withDemonstration: config.PROFILE === 'local' });
-    await new OnboardAuthority(runtime.acts, runtime.las).resume();
+    const onboarding = new OnboardAuthority(runtime.acts, runtime.las);
+    const away = new Set(await onboarding.resume());
+    keep(renewLater(onboarding, away, log));
     await seedCalendars(runtime.acts, log);
     const { url } = keep(await serve(config, runtime, log));
     return { url };
   });
+}
+
+/** Authorities that were away at the start: until they are renewed, other services may miss rights there that a newer version needs. */
+function renewLater(onboarding: OnboardAuthority, away: Set<string>, log: Logger): Dispatcher {
+  const renewing = new Dispatcher(
+    async (la) => {
+      if (await onboarding.isRenewed(la)) away.delete(la);
+      return 0;
+    },
+    () => Promise.resolve([...away]),
+    log,
+  );
+  if (away.size > 0) renewing.start(renewMs);
+  return renewing;
 }
 
 async function serve(config: ServiceConfig, runtime: Runtime, log: Logger): Promise<Listening> {

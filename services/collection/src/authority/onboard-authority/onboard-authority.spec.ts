@@ -1,5 +1,7 @@
 import { onboardAuthority } from '@tutela/contracts';
-import { person } from '@tutela/testing';
+import { logFor, openTransport } from '@tutela/platform';
+import { eventually, person } from '@tutela/testing';
+import { start } from '../../start';
 import { startCollection, type CollectionUnderTest } from '../../test-support/collection-under-test';
 
 let collection: CollectionUnderTest;
@@ -23,4 +25,27 @@ it.each([
   const answer = await collection.as(person('platform', undefined)).call(onboardAuthority, input);
 
   expect(answer).toMatchObject({ status: 400, problem: { type: 'bad-input' } });
+});
+
+it('VS-10 an authority whose database is away at a start keeps nobody from starting, and has its new rights once it is back', async () => {
+  const { config, eye } = collection;
+  const operator = person('platform', undefined);
+  await collection.as(operator).ask(onboardAuthority, { la: '996', name: 'Southmere', networks: [] });
+  const role = `${config.DATABASE_PREFIX}la_996_reporting`;
+  // As an older version has left it.
+  await eye.rows('la_996', `REVOKE SELECT (queued_at) ON audit.unsequenced FROM ${role}`);
+  const limit = (most: number) =>
+    eye.rows('collection', `ALTER DATABASE ${config.DATABASE_PREFIX}la_996 CONNECTION LIMIT ${most}`);
+  const sees = `SELECT has_column_privilege('${role}', 'audit.unsequenced', 'queued_at', 'SELECT') AS sees`;
+  const isRenewed = async () => (await eye.rows<{ sees: boolean }>('la_996', sees))[0]?.sees === true;
+  await limit(0);
+  const transport = await openTransport(config);
+  const another = await start(config, transport, logFor('collection', 'silent'));
+  expect(await isRenewed()).toBe(false);
+
+  await limit(-1);
+
+  expect(await eventually(isRenewed)).toBe(true);
+  await another.close();
+  await transport.close();
 });

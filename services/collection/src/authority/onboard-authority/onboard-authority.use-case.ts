@@ -33,8 +33,12 @@ export class OnboardAuthority {
     });
   }
 
-  /** What a crash left half way; and for those that are ready, the roles of services that have come since. */
-  async resume(): Promise<void> {
+  /**
+   * What a crash left half way; and for those that are ready, the roles, rights and tables that have come since. One whose database is away keeps
+   * nobody from starting.
+   * @returns those that are to be renewed once they are back
+   */
+  async resume(): Promise<string[]> {
     const by = { kind: 'system', name: 'onboarding' } as const;
     const contract = { audit: { notAudited: 'reads where onboarding stands' } };
     const authorities = await this.acts.shared(
@@ -42,14 +46,23 @@ export class OnboardAuthority {
       by,
       (tx) => tx.rows<{ la: string; step: string }>`SELECT la, step FROM authority ORDER BY la`,
     );
-    for (const { la, step } of authorities) await (step === 'ready' ? this.renew(la) : this.climb(la, by));
+    const away: string[] = [];
+    for (const { la, step } of authorities) {
+      if (step !== 'ready') await this.climb(la, by);
+      else if (!(await this.isRenewed(la))) away.push(la);
+    }
+    return away;
   }
 
-  /** One whose database is away keeps nobody from starting: it is renewed by the next start. */
-  private async renew(la: string): Promise<void> {
-    await this.las.build(la).catch((error: unknown) => {
-      if (!isUnreachable(error)) throw error;
-    });
+  /** False while its database is away. */
+  async isRenewed(la: string): Promise<boolean> {
+    try {
+      await this.las.build(la);
+      return true;
+    } catch (error) {
+      if (isUnreachable(error)) return false;
+      throw error;
+    }
   }
 }
 
