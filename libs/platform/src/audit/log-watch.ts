@@ -28,8 +28,9 @@ export class LogWatch {
     if (last && performance.now() - last.at < lookEveryMs) return last.isBehind;
     const isBehind = look(source);
     this.looks.set(la, { at: performance.now(), isBehind });
-    // Nothing was seen: the next one looks again.
-    isBehind.catch(() => this.looks.delete(la));
+    // While it is behind, or nothing was seen, the next one looks again: it opens as soon as the log is signed.
+    const again = () => this.looks.delete(la);
+    isBehind.then((behind) => behind && again(), again);
     return isBehind;
   }
 }
